@@ -1,0 +1,90 @@
+/**
+ * Builds everything that ships and everything the VS Code suites need into `dist/`.
+ *
+ *   node scripts/build.mjs          minified, no source maps
+ *   node scripts/build.mjs --dev    readable, with source maps
+ *   node scripts/build.mjs --watch  the same, again after every change (the catalogue once)
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const shared = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: root,
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** What is built. `budget` in bytes is checked for a minified build. */
+const bundles = [
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', budget: 400 * 1024 },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js', budget: 400 * 1024 },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/vscode.js', external: ['vscode', 'mocha'], ships: false },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['test/vscode/index.browser.ts'],
+    outfile: 'dist/test/vscode.browser.js',
+    external: ['vscode'],
+    ships: false,
+  },
+];
+
+/** The built-in catalogue, checked and compiled once, so that starting reads one JSON file and no YAML. */
+const catalogue = { script: 'scripts/generate-catalogue.ts', outfile: 'dist/catalogue.json' };
+
+async function build() {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const failures = [];
+  for (const { budget, ships, ...options } of bundles) {
+    if (!existsSync(join(root, options.entryPoints[0]))) {
+      console.warn(`skipped, not there yet: ${options.entryPoints[0]}`);
+      continue;
+    }
+    if (watch) {
+      const context = await esbuild.context(options);
+      await context.watch();
+      continue;
+    }
+    await esbuild.build(options);
+    const bytes = statSync(join(root, options.outfile)).size;
+    if (ships !== false) report(options.outfile, bytes, budget);
+    if (budget && !dev && bytes > budget) failures.push(`${options.outfile}: ${kilobytes(bytes)} > ${kilobytes(budget)}`);
+  }
+  if (existsSync(join(root, 'dist/cli.js'))) chmodSync(join(root, 'dist/cli.js'), 0o755);
+  if (existsSync(join(root, catalogue.script))) {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', catalogue.script], { cwd: root, stdio: 'inherit' });
+    if (run.status !== 0) failures.push(`${catalogue.script}: exit ${run.status}`);
+    else report(catalogue.outfile, statSync(join(root, catalogue.outfile)).size);
+  } else {
+    console.warn(`skipped, not there yet: ${catalogue.script}`);
+  }
+  if (failures.length > 0) {
+    console.error(`\nbuild failed:\n  ${failures.join('\n  ')}`);
+    process.exitCode = 1;
+  }
+}
+
+function report(file, bytes, budget) {
+  console.log(`${relative('.', file).padEnd(28)} ${kilobytes(bytes).padStart(10)}${budget ? ` of ${kilobytes(budget)}` : ''}`);
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+await build();
