@@ -65,7 +65,18 @@ export const Label = v.strictObject({
   name: LocalText,
   find: phrases,
   unless: v.optional(phrases),
-  kind: v.picklist(['type-1', 'product-label', 'chain-of-custody', 'social-label', 'statutory', 'management-system', 'company-scheme', 'declaration', 'rating', 'membership']),
+  kind: v.picklist([
+    'type-1',
+    'product-label',
+    'chain-of-custody',
+    'social-label',
+    'statutory',
+    'management-system',
+    'company-scheme',
+    'declaration',
+    'rating',
+    'membership',
+  ]),
   issuer: v.optional(v.string()),
   aspects: v.array(v.picklist(['environment', 'health', 'social', 'circular', 'energy', 'quality', 'animal-welfare'])),
   section34: v.picklist(['yes', 'partly', 'no', 'statutory']),
@@ -181,7 +192,21 @@ const perLevel = <S extends v.GenericSchema>(schema: S) =>
 export const Param = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
   label: LocalText,
-  quantity: v.picklist(['time', 'ratio', 'power', 'energy', 'sound', 'count', 'mass', 'length', 'money', 'concentration', 'area', 'number', 'text']),
+  quantity: v.picklist([
+    'time',
+    'ratio',
+    'power',
+    'energy',
+    'sound',
+    'count',
+    'mass',
+    'length',
+    'money',
+    'concentration',
+    'area',
+    'number',
+    'text',
+  ]),
   unit: v.string(),
   direction: v.picklist(['higher-is-stricter', 'lower-is-stricter', 'none']),
   levels: v.optional(perLevel(v.number())),
@@ -191,7 +216,20 @@ export const Param = v.strictObject({
 
 /** How a bidder proves a demand. `clause` is a full sentence ready to stand after the demand. */
 export const Proof = v.strictObject({
-  kind: v.picklist(['label', 'test-report', 'certificate', 'manufacturer-declaration', 'self-declaration', 'data-sheet', 'audit', 'list', 'concept', 'report', 'delivery-note', 'sample']),
+  kind: v.picklist([
+    'label',
+    'test-report',
+    'certificate',
+    'manufacturer-declaration',
+    'self-declaration',
+    'data-sheet',
+    'audit',
+    'list',
+    'concept',
+    'report',
+    'delivery-note',
+    'sample',
+  ]),
   label: v.optional(id),
   standard: v.optional(v.string()),
   clause: LocalText,
@@ -227,12 +265,28 @@ export const Criterion = v.strictObject({
   /** eForms codes of BT-774, BT-775 and BT-776. */
   themes: v.array(
     v.picklist([
-      'biodiv-eco', 'circ-econ', 'clim-adapt', 'clim-mitig', 'pollu-prev', 'water-mar',
-      'acc-all', 'et-eq', 'gen-eq', 'hum-right', 'opp', 'work-cond',
-      'mar-nov', 'proc-innov', 'prod-innov', 'rd-act', 'other',
+      'biodiv-eco',
+      'circ-econ',
+      'clim-adapt',
+      'clim-mitig',
+      'pollu-prev',
+      'water-mar',
+      'acc-all',
+      'et-eq',
+      'gen-eq',
+      'hum-right',
+      'opp',
+      'work-cond',
+      'mar-nov',
+      'proc-innov',
+      'prod-innov',
+      'rd-act',
+      'other',
     ]),
   ),
-  lifecycle: v.array(v.picklist(['raw-material', 'production', 'transport', 'packaging', 'use', 'maintenance', 'end-of-life', 'whole-life'])),
+  lifecycle: v.array(
+    v.picklist(['raw-material', 'production', 'transport', 'packaging', 'use', 'maintenance', 'end-of-life', 'whole-life']),
+  ),
   sdg: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(17)))),
   params: v.optional(v.array(Param)),
   clause: v.pipe(LocalText, v.description('The demand as a full sentence, with `{param}` holes.')),
@@ -269,6 +323,56 @@ export const CatalogueFile = v.strictObject({
   vocabulary: v.optional(v.array(Vocabulary)),
   products: v.optional(v.array(Product)),
   criteria: v.optional(v.array(Criterion)),
+});
+
+/** The schema of each kind of record, under the key that stands in the YAML file. The order is the order of reading and reporting. */
+export const recordSchemas = {
+  laws: Law,
+  labels: Label,
+  standards: Standard,
+  brands: Brand,
+  references: Reference,
+  wording: Wording,
+  vocabulary: Vocabulary,
+  products: Product,
+  criteria: Criterion,
+} as const;
+
+const off = v.optional(
+  v.pipe(v.boolean(), v.description('Schaltet den Eintrag einer tieferen Ebene ab. Switches off the record of a lower layer.')),
+);
+
+/**
+ * The same records as a later layer (organisation, workspace) may write them about an id that a lower layer holds:
+ * any field may stand alone and replaces the field below; `off: true` switches the record off.
+ */
+export const overrideSchemas = {
+  laws: v.strictObject({ ...v.partial(Law).entries, id, off }),
+  labels: v.strictObject({ ...v.partial(Label).entries, id, off }),
+  standards: v.strictObject({ ...v.partial(Standard).entries, id, off }),
+  brands: v.strictObject({ ...v.partial(Brand).entries, id, off }),
+  references: v.strictObject({ ...v.partial(Reference).entries, id, off }),
+  wording: v.strictObject({ ...v.partial(Wording).entries, id, off }),
+  vocabulary: v.strictObject({ ...v.partial(Vocabulary).entries, id, off }),
+  products: v.strictObject({ ...v.partial(Product).entries, id, off }),
+  criteria: v.strictObject({ ...v.partial(Criterion).entries, id, off }),
+} as const;
+
+/**
+ * What the YAML editor is told (JSON Schema): every key and its values. Only `id` is required, because which further keys
+ * are needed depends on whether a lower layer holds the record; Grünstift itself reports those.
+ */
+export const EditorFile = v.strictObject({
+  sources: CatalogueFile.entries.sources,
+  laws: v.optional(v.array(overrideSchemas.laws)),
+  labels: v.optional(v.array(overrideSchemas.labels)),
+  standards: v.optional(v.array(overrideSchemas.standards)),
+  brands: v.optional(v.array(overrideSchemas.brands)),
+  references: v.optional(v.array(overrideSchemas.references)),
+  wording: v.optional(v.array(overrideSchemas.wording)),
+  vocabulary: v.optional(v.array(overrideSchemas.vocabulary)),
+  products: v.optional(v.array(overrideSchemas.products)),
+  criteria: v.optional(v.array(overrideSchemas.criteria)),
 });
 
 export type LocalText = v.InferOutput<typeof LocalText>;
