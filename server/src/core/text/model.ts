@@ -33,12 +33,20 @@ export type BlockKind =
   | 'front-matter'
   | 'furniture';
 
+/**
+ * One cell of a table row as pieces in reading order, relative to the block, blanks trimmed. Pipe and HTML tables give one piece a
+ * cell (an empty span for an empty cell). In a table set in columns by blanks a cell has one piece a line, because the lines of
+ * neighbouring cells interleave: read the cells one after the other, the pieces of a cell as one running text, and a sentence
+ * stays together. An empty cell has no piece there.
+ */
+export type Cell = readonly Span[];
+
 /** An immutable piece of the text. Equal text of equal kind gives equal blocks wherever it stands. */
 export interface Block {
   readonly kind: BlockKind;
   /** Length in UTF-16 units from the first to the last character of the block, line breaks inside included. */
   readonly length: number;
-  /** Heading depth (1 to 6) or list nesting depth (1…); 0 otherwise. */
+  /** Heading depth (1 to 6), list nesting depth (1…), for a further paragraph of a list item the depth of that item; 0 otherwise. */
   readonly level: number;
   /** Number in front of a heading or position, e.g. `2.4.120` or `3.1`; empty when there is none. */
   readonly number: string;
@@ -48,8 +56,8 @@ export interface Block {
   readonly quoted: boolean;
   /** The words of the block without bullet, `#`, quote marks, number and table pipes, relative to the block. */
   readonly content: Span;
-  /** Cells of a table row, relative to the block, blanks trimmed; empty for other kinds. */
-  readonly cells: readonly Span[];
+  /** Cells of a table row; empty for other kinds. */
+  readonly cells: readonly Cell[];
   /**
    * Ranges inside the block that are not prose, relative, ascending, disjoint: inline code, link targets, URLs,
    * comments, HTML tags, ~~struck~~ text, quote and indentation marks at line starts, page furniture between its lines.
@@ -57,7 +65,7 @@ export interface Block {
   readonly masked: readonly Span[];
   /** Directives (`gs…`) in comments or `[[…]]` of this block, verbatim with their place. */
   readonly directives: readonly Directive[];
-  /** Two 32-bit content hashes folded into one safe integer: same kind and text, same hash. */
+  /** Two content hashes folded into one safe integer: same kind, text and structure (cells, masks, level), same hash. */
   readonly hash: number;
 }
 
@@ -75,6 +83,22 @@ export interface SpecDocument {
   readonly starts: Int32Array;
   /** True when block quotes wrap most of the text (a converter's habit): then `quoted` blocks are ordinary text. */
   readonly quotesArePlain: boolean;
+  /** What `readDocument` needs to go on from here after an edit. Nobody else reads it. */
+  readonly memory: SplitMemory;
+}
+
+/** Facts of the whole text that steer the splitting, and the places where it can be taken up again. */
+export interface SplitMemory {
+  /** Sums over all lines, see `survey.ts`. */
+  readonly survey: Int32Array;
+  /** Lines that bear a page number or begin a page: absolute offsets of line starts, ascending. */
+  readonly marks: Int32Array;
+  /** Page furniture: pairs of absolute offsets, ascending, disjoint, whole lines. */
+  readonly zones: Int32Array;
+  /** How far beyond its start the splitter looked to decide on each block. */
+  readonly reach: Int32Array;
+  /** What the splitter carried over into each block, as a number; -1 where it cannot start. */
+  readonly states: Float64Array;
 }
 
 /** A replaced range of the previous text: `[start, end)` became `length` characters. */
