@@ -7,27 +7,21 @@
  *
  * Exit code 1 when there is an error.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { globSync } from 'tinyglobby';
 import { buildCatalogue } from '../server/src/core/catalogue/layers';
 import { renderProblem } from '../server/src/core/catalogue/problems';
+import { builtInLayer } from './catalogueFiles';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const locale = process.argv.includes('--english') ? 'en' : 'de';
 
-const files = globSync('criteria/**/*.{yaml,yml}', { cwd: root })
-  .sort()
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-const { catalogue, problems } = buildCatalogue([{ name: 'built-in', files }], { today: new Date().toISOString().slice(0, 10) });
+const layer = builtInLayer();
+const { catalogue, problems } = buildCatalogue([layer], { today: new Date().toISOString().slice(0, 10) });
 
 for (const problem of problems) {
   console.error(`${problem.path}:${problem.line}:${problem.column}: ${problem.severity} ${problem.id}: ${renderProblem(problem, locale)}`);
 }
 const errors = problems.filter((problem) => problem.severity === 'error').length;
 console.log(
-  `${files.length} files, ${catalogue.labels.size} labels, ${catalogue.laws.size} laws, ${catalogue.standards.size} standards, ${catalogue.brands.size} brands, ` +
+  `${layer.files.length} files, ${catalogue.labels.size} labels, ${catalogue.laws.size} laws, ${catalogue.standards.size} standards, ${catalogue.brands.size} brands, ` +
     `${catalogue.references.size} references, ${catalogue.wording.size} wording rules, ${catalogue.vocabulary.size} vocabularies, ` +
     `${catalogue.products.size} products, ${catalogue.criteria.size} criteria; ${errors} errors, ${problems.length - errors} warnings`,
 );

@@ -80,3 +80,8 @@ export function layerOf(catalogue: Catalogue, kind: RecordKind, id: string, fiel
 export function fileOf(catalogue: Catalogue, kind: RecordKind, id: string, field?: string): string | undefined {
   return originOf(catalogue, kind, id, field)?.file;
 }
+
+/** True for criteria that count: drafts, superseded and withdrawn ones are in the catalogue but never asked for. */
+export function inForce(criterion: Criterion): boolean {
+  return criterion.status === 'active' || criterion.status === 'under-revision';
+}

@@ -1,5 +1,5 @@
 /** From a path in a YAML document ("criteria", 3, "clause") to its place in the text. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Place } from './problems';
 
 /** Keys and list positions from the root of the file. */
@@ -15,14 +15,31 @@ export type NodePart = 'value' | 'key' | 'head' | { readonly start: number; read
 export interface YamlText {
   readonly text: string;
   readonly document: Document.Parsed;
-  readonly lines: LineCounter;
+  /** Offset of the first character of each line. */
+  readonly lineStarts: readonly number[];
 }
 
-/** Parses YAML without ever throwing; errors stand in `document.errors`. */
+/** Parses YAML; errors stand in `document.errors`. Texts for which `nestingLimit` finds a place must not be given to it. */
 export function parseYaml(text: string): YamlText {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', version: '1.2', merge: false });
-  return { text, document, lines };
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2', merge: false });
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { text, document, lineStarts };
+}
+
+/**
+ * Offset at which a text is nested deeper than any catalogue (200 brackets, 50 list marks in a row, 400 columns), or -1.
+ * The parser works recursively: far deeper nesting would exhaust the stack, which can end the whole process.
+ */
+export function nestingLimit(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b || unit === 0x7b) depth++;
+    else if ((unit === 0x5d || unit === 0x7d) && depth > 0) depth--;
+    if (depth > 200) return i;
+  }
+  return text.search(/(?:[-?:][ \t]){50}|^[ \t]{400}/m);
 }
 
 /** The pair or list item a path leads to; stops at the deepest node that exists. */
@@ -88,9 +105,21 @@ function partOfScalar(yaml: YamlText, node: Node, start: number, end: number): P
 
 /** Place of a range of offsets of the text. */
 export function placeOf(yaml: YamlText, start: number, end: number): Place {
-  const from = yaml.lines.linePos(Math.min(start, yaml.text.length));
-  const to = yaml.lines.linePos(Math.min(Math.max(start, end), yaml.text.length));
-  return { line: Math.max(1, from.line), column: Math.max(1, from.col), endLine: Math.max(1, to.line), endColumn: Math.max(1, to.col) };
+  const last = yaml.text.length;
+  const from = lineAndColumn(yaml.lineStarts, Math.min(Math.max(0, start), last));
+  const to = lineAndColumn(yaml.lineStarts, Math.min(Math.max(0, start, end), last));
+  return { ...from, endLine: to.line, endColumn: to.column };
+}
+
+function lineAndColumn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - lineStarts[low]! + 1 };
 }
 
 /** True when the node is or holds an alias. */

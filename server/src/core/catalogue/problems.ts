@@ -25,6 +25,11 @@ const texts = {
     de: 'Die Datei hat {size} KB und ist damit größer als {limit} KB. Teile sie auf mehrere Dateien auf; sie wird nicht geladen.',
     en: 'The file has {size} KB, more than {limit} KB. Split it into several files; it is not loaded.',
   },
+  'nested-too-deeply': {
+    severity: 'error',
+    de: 'Hier ist der Text viel zu tief verschachtelt. Prüfe Klammern und Listenstriche; die Datei wird nicht geladen.',
+    en: 'The text is nested far too deeply here. Check brackets and list marks; the file is not loaded.',
+  },
   'too-many-aliases': {
     severity: 'error',
     de: 'Zu viele YAML-Verweise (*…) auf denselben Anker. Schreibe die Werte aus; der Eintrag wird nicht geladen.',
@@ -49,6 +54,11 @@ const texts = {
     severity: 'error',
     de: 'Unbekannter Schlüssel „{key}“.' + hintDe + ' Er wird nicht beachtet; möglich sind: {options}.',
     en: 'Unknown key "{key}".' + hintEn + ' It is ignored; possible: {options}.',
+  },
+  'comma-splits-text': {
+    severity: 'error',
+    de: 'In {…} trennt ein Komma die Schlüssel; „{key}“ gehört wohl noch zum Text davor. Setze den ganzen Text in Anführungszeichen.',
+    en: 'Inside {…} a comma separates keys; "{key}" seems to belong to the text before. Put the whole text in quotes.',
   },
   'missing-key': {
     severity: 'error',

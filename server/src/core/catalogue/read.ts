@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
 import { type AnyRecord, type RecordKind, type Records, type RecordTypes, recordKinds } from './catalogue';
-import { holdsAlias, locate, type NodePart, type NodePath, nodeAt, parseYaml, placeOf, type YamlText } from './locate';
+import { holdsAlias, locate, type NodePart, type NodePath, nestingLimit, nodeAt, parseYaml, placeOf, type YamlText } from './locate';
 import { type Bilingual, type CatalogueProblem, type Place, type ProblemId, type ProblemValues, problemAt } from './problems';
 import { CatalogueFile, overrideSchemas, recordSchemas, Source } from './schema';
 import { nearest } from './suggest';
@@ -56,6 +56,13 @@ export function readCatalogueFile(path: string, yamlText: string, lower?: Record
     const values = { size: Math.ceil(yamlText.length / 1000), limit: maxFileLength / 1000 };
     problems.push(problemAt(path, { line: 1, column: 1, endLine: 1, endColumn: 1 }, 'too-large', values));
     return { file: nothing, problems };
+  }
+  const tooDeep = nestingLimit(yamlText);
+  if (tooDeep >= 0) {
+    const before = yamlText.slice(0, tooDeep).split('\n');
+    const place = { line: before.length, column: before[before.length - 1]!.length + 1 };
+    problems.push(problemAt(path, { ...place, endLine: place.line, endColumn: place.column }, 'nested-too-deeply'));
+    return { file: { ...nothing, locate: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1 }) }, problems };
   }
   const yaml = parseYaml(yamlText);
   const report = (nodePath: NodePath, part: NodePart, id: ProblemId, values: ProblemValues) =>
@@ -136,7 +143,7 @@ function readRecord(
 
 /** Validates one value: unknown keys are reported and dropped, anything else that is wrong is reported and fails. */
 function check(schema: v.GenericSchema, value: unknown, at: NodePath, yaml: YamlText, report: Report): { ok: boolean; value: unknown } {
-  const known = dropUnknownKeys(schema, value, at, report);
+  const known = dropUnknownKeys(schema, value, at, yaml, report);
   const result = v.safeParse(schema, known);
   if (result.success) return { ok: true, value: result.output };
   const id = isPlainObject(value) && typeof value.id === 'string' ? value.id : undefined;
@@ -162,19 +169,27 @@ function check(schema: v.GenericSchema, value: unknown, at: NodePath, yaml: Yaml
 type AnySchema = v.GenericSchema & { entries?: Record<string, v.GenericSchema>; wrapped?: v.GenericSchema; item?: v.GenericSchema };
 
 /** A copy of the value without the keys its schema does not know; each is reported with the nearest known key. */
-function dropUnknownKeys(schema: AnySchema, value: unknown, at: NodePath, report: Report): unknown {
-  if (schema.wrapped) return dropUnknownKeys(schema.wrapped, value, at, report);
-  if (schema.item && Array.isArray(value)) return value.map((item, index) => dropUnknownKeys(schema.item!, item, [...at, index], report));
+function dropUnknownKeys(schema: AnySchema, value: unknown, at: NodePath, yaml: YamlText, report: Report): unknown {
+  if (schema.wrapped) return dropUnknownKeys(schema.wrapped, value, at, yaml, report);
+  if (schema.item && Array.isArray(value))
+    return value.map((item, index) => dropUnknownKeys(schema.item!, item, [...at, index], yaml, report));
   if (!schema.entries || !isPlainObject(value)) return value;
   const known: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    if (Object.hasOwn(schema.entries, key)) known[key] = dropUnknownKeys(schema.entries[key]!, inner, [...at, key], report);
+    if (Object.hasOwn(schema.entries, key)) known[key] = dropUnknownKeys(schema.entries[key]!, inner, [...at, key], yaml, report);
+    else if (inner === null && inFlow(yaml, at)) report([...at, key], 'key', 'comma-splits-text', { key });
     else {
       const unused = Object.keys(schema.entries).filter((name) => !Object.hasOwn(value, name));
       report([...at, key], 'key', 'unknown-key', withSuggestion({ key, options: Object.keys(schema.entries).join(', ') }, key, unused));
     }
   }
   return known;
+}
+
+/** True for a mapping written in braces. */
+function inFlow(yaml: YamlText, at: NodePath): boolean {
+  const node = nodeAt(yaml, at);
+  return isMap(node) && node.flow === true;
 }
 
 function withSuggestion(values: ProblemValues, name: string, candidates: Iterable<string>): ProblemValues {

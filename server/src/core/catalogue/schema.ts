@@ -3,90 +3,140 @@
  *
  * A catalogue file is a YAML mapping from record kind to a list of records. Any file may hold any kinds; the folders
  * of `criteria/` only help people find things. A criterion contains data: no code, no regular expressions.
+ *
+ * The descriptions are read by maintainers in the YAML editor: German first, then English.
  */
 import * as v from 'valibot';
+
+/** A schema with the sentence that explains it in the YAML editor. */
+const about = <S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text));
+const optionalAbout = <S extends v.GenericSchema>(text: string, schema: S) => v.optional(about(text, schema));
 
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/, 'lower-case letters, digits and hyphens, at most one slash'),
-  v.description('Stable for ever. Lower-case, e.g. `notebooks/battery-cycles`.'),
+  v.description('Kennung, bleibt für immer gleich: Kleinbuchstaben, z. B. `notebooks/battery-cycles`. Stable for ever, lower-case.'),
 );
 const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date such as 2026-07-01, 2026-07 or 2026'));
 const isoDate = v.pipe(v.string(), v.isoDate());
 const url = v.pipe(v.string(), v.url());
-const phrase = v.pipe(v.string(), v.nonEmpty(), v.description('A phrase; the language is explained in docs/phrase-language.md.'));
+const text = v.pipe(v.string(), v.nonEmpty());
+const phrase = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.description('Eine Suchphrase; die Schreibweise erklärt docs/phrase-language.md. A phrase; see docs/phrase-language.en.md.'),
+);
 const phrases = v.array(phrase);
+const find = about('Suchphrasen, an denen die Stelle erkannt wird. Phrases that find the place.', phrases);
+const unless = optionalAbout(
+  'Ausnahmen: Überlappt eine davon die Fundstelle, gilt sie nicht. Exceptions: a match that overlaps one does not count.',
+  phrases,
+);
+const law = optionalAbout('Kennung der Norm (laws), auf die sich die Fundstelle stützt. Id of the law the finding rests on.', id);
+const jurisdiction = optionalAbout('Wo es gilt, z. B. DE, DE-HH, EU. Where it holds.', v.array(v.string()));
 
 /** A text in German (required) and English. */
-export const LocalText = v.strictObject({ de: v.pipe(v.string(), v.nonEmpty()), en: v.optional(v.pipe(v.string(), v.nonEmpty())) });
+export const LocalText = v.strictObject({
+  de: about('Deutsch, Pflicht. German, required.', text),
+  en: optionalAbout('Englisch. English.', text),
+});
+const localText = (explanation: string) => about(explanation, LocalText);
+const optionalLocalText = (explanation: string) => v.optional(localText(explanation));
 
 /** Where a fact was read. `seen`: the primary or an official text; `seen-secondary`: a reliable report on it. Nothing weaker ships. */
 export const Source = v.strictObject({
-  publisher: v.pipe(v.string(), v.nonEmpty()),
-  title: v.pipe(v.string(), v.nonEmpty()),
-  url: v.optional(url),
-  date: v.optional(date),
-  checked: isoDate,
-  confidence: v.picklist(['seen', 'seen-secondary']),
+  publisher: about('Wer die Quelle herausgibt. Who publishes the source.', text),
+  title: about('Titel der Quelle. Title of the source.', text),
+  url: optionalAbout('Vollständige Adresse mit https://. Complete address.', url),
+  date: optionalAbout(
+    'Stand der Quelle: 2026-07-01, "2026-07" oder "2026" (Jahr in Anführungszeichen). Date of the source; quote a bare year.',
+    date,
+  ),
+  checked: about('Tag, an dem jemand sie zuletzt gelesen hat (JJJJ-MM-TT). Day it was last read.', isoDate),
+  confidence: about(
+    'seen: amtlicher oder Originaltext gelesen; seen-secondary: verlässlicher Bericht darüber. Schwächeres wird nicht ausgeliefert. Nothing weaker ships.',
+    v.picklist(['seen', 'seen-secondary']),
+  ),
 });
 
-const sources = v.optional(v.array(Source));
+const sources = optionalAbout(
+  'Belege. Ohne sie gelten die Quellen am Anfang der Datei. Sources; by default those at the top of the file.',
+  v.array(Source),
+);
 /** Sentences that must (`flags`) and must not (`allows`) be found. They run as tests. */
-const FlagExamples = v.strictObject({ flags: v.array(v.string()), allows: v.array(v.string()) });
+const FlagExamples = about(
+  'Beispielsätze; sie laufen als Tests. Example sentences; they run as tests.',
+  v.strictObject({
+    flags: about('Sätze, die gefunden werden müssen. Sentences that must be found.', v.array(v.string())),
+    allows: about('Ähnliche Sätze, die nicht gefunden werden dürfen. Similar sentences that must not be found.', v.array(v.string())),
+  }),
+);
 
 export const Slot = v.picklist(['context', 'subject', 'selection', 'specification', 'award', 'performance', 'evidence', 'unknown']);
 
 /** A norm that findings and criteria refer to. */
 export const Law = v.strictObject({
   id,
-  title: v.pipe(v.string(), v.nonEmpty(), v.description('As cited, e.g. `§ 34 VgV`.')),
-  says: v.pipe(LocalText, v.description('What it demands, in our own words.')),
-  url,
-  from: v.optional(isoDate),
-  until: v.optional(isoDate),
-  regimes: v.optional(v.array(v.picklist(['vgv', 'uvgo', 'vob-a', 'vob-a-eu', 'sektvo', 'konzvgv']))),
-  jurisdiction: v.optional(v.array(v.string())),
+  title: v.pipe(v.string(), v.nonEmpty(), v.description('Wie zitiert, z. B. `§ 34 VgV`. As cited.')),
+  says: localText('Was sie verlangt, in eigenen Worten. What it demands, in our own words.'),
+  url: about('Adresse des Gesetzestextes. Address of the legal text.', url),
+  from: optionalAbout('Gilt ab diesem Tag. In force from this day.', isoDate),
+  until: optionalAbout('Galt bis zu diesem Tag. In force until this day.', isoDate),
+  regimes: optionalAbout(
+    'Vergaberegime, in denen sie gilt. Regimes it holds in.',
+    v.array(v.picklist(['vgv', 'uvgo', 'vob-a', 'vob-a-eu', 'sektvo', 'konzvgv'])),
+  ),
+  jurisdiction,
   sources,
 });
 
 /** One numbered criteria document of a label, e.g. DE-UZ 219. */
 export const LabelNumber = v.strictObject({
-  number: v.pipe(v.string(), v.nonEmpty()),
-  title: LocalText,
-  status: v.picklist(['live', 'superseded', 'unknown']),
-  until: v.optional(date),
-  replaced_by: v.optional(v.string()),
-  products: v.optional(v.array(id)),
+  number: about("Nummer ohne Vorsatz, in Anführungszeichen: '219'. Number without prefix, quoted.", text),
+  title: localText('Wofür das Dokument gilt. What the document covers.'),
+  status: about(
+    'live: gilt; superseded: abgelöst; unknown: nicht belegt. unknown: no source says.',
+    v.picklist(['live', 'superseded', 'unknown']),
+  ),
+  until: optionalAbout('Letzter Tag der Geltung. Last day in force.', date),
+  replaced_by: optionalAbout('Nummer des Nachfolgers. Number of its successor.', v.string()),
+  products: optionalAbout('Produktgruppen, für die es gilt. Product groups it covers.', v.array(id)),
 });
 
 /** A label (Gütezeichen), certification scheme or management system. */
 export const Label = v.strictObject({
   id,
-  name: LocalText,
-  find: phrases,
-  unless: v.optional(phrases),
-  kind: v.picklist([
-    'type-1',
-    'product-label',
-    'chain-of-custody',
-    'social-label',
-    'statutory',
-    'management-system',
-    'company-scheme',
-    'declaration',
-    'rating',
-    'membership',
-  ]),
-  issuer: v.optional(v.string()),
-  aspects: v.array(v.picklist(['environment', 'health', 'social', 'circular', 'energy', 'quality', 'animal-welfare'])),
-  section34: v.picklist(['yes', 'partly', 'no', 'statutory']),
-  section34_reason: LocalText,
-  edition: v.optional(LocalText),
-  numbers: v.optional(v.array(LabelNumber)),
-  equivalent_proof: v.optional(LocalText),
-  pitfall: v.optional(LocalText),
-  products: v.optional(v.array(id)),
-  url: v.optional(url),
+  name: localText('Name, wie er im Text stehen soll. Name as it should be written.'),
+  find,
+  unless,
+  kind: about(
+    'Art des Zeichens, z. B. type-1 (Umweltzeichen nach ISO 14024), management-system, company-scheme. Kind of label.',
+    v.picklist([
+      'type-1',
+      'product-label',
+      'chain-of-custody',
+      'social-label',
+      'statutory',
+      'management-system',
+      'company-scheme',
+      'declaration',
+      'rating',
+      'membership',
+    ]),
+  ),
+  issuer: optionalAbout('Wer es vergibt. Who awards it.', v.string()),
+  aspects: about(
+    'Was es belegt. What it proves.',
+    v.array(v.picklist(['environment', 'health', 'social', 'circular', 'energy', 'quality', 'animal-welfare'])),
+  ),
+  section34: about('Erfüllt es § 34 Abs. 2 VgV? Does it meet § 34 (2) VgV?', v.picklist(['yes', 'partly', 'no', 'statutory'])),
+  section34_reason: localText('Warum. Why.'),
+  edition: optionalLocalText('Welche Ausgabe zu nennen ist. Which edition to name.'),
+  numbers: optionalAbout('Nummerierte Kriteriendokumente, z. B. DE-UZ 219. Numbered criteria documents.', v.array(LabelNumber)),
+  equivalent_proof: optionalLocalText('Was statt des Zeichens als Nachweis genügt. What else is accepted as proof.'),
+  pitfall: optionalLocalText('Häufiger Irrtum. Common mistake.'),
+  products: optionalAbout('Produktgruppen, zu denen es passt. Product groups it fits.', v.array(id)),
+  url: optionalAbout('Adresse des Zeichens. Address of the label.', url),
   sources,
   examples: FlagExamples,
 });
@@ -94,41 +144,61 @@ export const Label = v.strictObject({
 /** What is special about a standard or a family of standards. Standards are recognised by their prefix and number without being listed. */
 export const Standard = v.strictObject({
   id,
-  title: LocalText,
+  title: localText('Worum es geht. What it is about.'),
   /** Normalised names without edition, e.g. `DIN EN ISO 7779`; a range as `DIN 18299..18459`. */
-  names: v.array(v.pipe(v.string(), v.nonEmpty())),
-  kind: v.picklist(['test-method', 'management-system', 'contract-terms', 'statutory', 'guidance', 'product']),
+  names: about(
+    'Namen ohne Ausgabe, z. B. `DIN EN ISO 7779`; Bereich: `DIN 18299..18459`. Names without edition, or a range.',
+    v.array(v.pipe(v.string(), v.nonEmpty())),
+  ),
+  kind: about(
+    'Art: Prüfverfahren, Managementsystem, Vertragsbedingungen, gesetzlich, Leitfaden, Produktnorm. Kind of standard.',
+    v.picklist(['test-method', 'management-system', 'contract-terms', 'statutory', 'guidance', 'product']),
+  ),
   sources,
 });
 
 /** A brand, maker, product line or maker-bound technology met in public purchasing. */
 export const Brand = v.strictObject({
   id,
-  name: v.pipe(v.string(), v.nonEmpty()),
-  find: phrases,
-  unless: v.optional(phrases),
-  kind: v.picklist(['maker', 'product', 'technology', 'software', 'service']),
+  name: about('Name der Marke. Name of the brand.', text),
+  find,
+  unless,
+  kind: about(
+    'Hersteller, Produkt, Technik, Software oder Dienst. Maker, product, technology, software or service.',
+    v.picklist(['maker', 'product', 'technology', 'software', 'service']),
+  ),
   /** Also a common noun, surname or place: then only with a marker such as "Fabrikat" or next to a type number. */
-  ambiguous: v.optional(v.boolean()),
-  goods: LocalText,
+  ambiguous: optionalAbout(
+    'Auch ein gewöhnliches Wort, Name oder Ort: gilt dann nur neben „Fabrikat“, „Typ“ und dergleichen. Also a common word: counts only next to a marker.',
+    v.boolean(),
+  ),
+  goods: localText('Wofür die Marke steht. What the brand is known for.'),
   sources,
 });
 
 /** An act, standard, class, scheme or number that no longer holds. */
 export const Reference = v.strictObject({
   id,
-  find: phrases,
-  unless: v.optional(phrases),
-  kind: v.picklist(['act', 'standard', 'class', 'label-number', 'scheme', 'number', 'authority']),
-  since: v.pipe(isoDate, v.description('First day on which the old reference no longer holds.')),
-  successor: LocalText,
+  find,
+  unless,
+  kind: about(
+    'Was überholt ist: Gesetz, Norm, Klasse, Zeichennummer, System, Nummer, Behörde. What is outdated.',
+    v.picklist(['act', 'standard', 'class', 'label-number', 'scheme', 'number', 'authority']),
+  ),
+  since: v.pipe(
+    isoDate,
+    v.description('Erster Tag, an dem der alte Verweis nicht mehr gilt. First day on which the old reference no longer holds.'),
+  ),
+  successor: localText('Was an seine Stelle getreten ist. What replaced it.'),
   /** Text that may replace the matched words; absent when a person must decide. */
-  replace: v.optional(LocalText),
+  replace: optionalLocalText(
+    'Text, der die gefundenen Worte ersetzen darf; fehlt, wenn ein Mensch entscheiden muss. Text that may replace the words found.',
+  ),
   /** The text was in force only elsewhere, e.g. `SN`: not flagged there. */
-  not_in: v.optional(v.array(v.string())),
-  hint: v.optional(v.boolean()),
-  note: v.optional(LocalText),
-  law: v.optional(id),
+  not_in: optionalAbout('Länder, in denen der Verweis noch gilt, z. B. SN. Länder where it still holds.', v.array(v.string())),
+  hint: optionalAbout('true: nur ein Hinweis. true: only a hint.', v.boolean()),
+  note: optionalLocalText('Zusatz für den Leser. A note for the reader.'),
+  law,
   sources,
   examples: FlagExamples,
 });
@@ -136,23 +206,26 @@ export const Reference = v.strictObject({
 /** A wording rule: words that make a demand unclear. */
 export const Wording = v.strictObject({
   id,
-  rule: v.picklist(['vague-term', 'weak-modality']),
-  find: phrases,
-  unless: v.optional(phrases),
-  slots: v.optional(v.array(Slot)),
-  message: LocalText,
-  fixes: v.optional(
+  rule: about('Regel, die die Fundstelle meldet. The rule that reports it.', v.picklist(['vague-term', 'weak-modality'])),
+  find,
+  unless,
+  slots: optionalAbout('Nur in diesen Abschnittsarten. Only in sections of these kinds.', v.array(Slot)),
+  message: localText('Was zu sagen ist. What to say.'),
+  fixes: optionalAbout(
+    'Vorschläge, den bevorzugten zuerst. Fixes, the preferred one first.',
     v.array(
       v.strictObject({
-        title: LocalText,
+        title: localText('Text im Glühbirnen-Menü. Text in the light bulb menu.'),
         /** Replaces the found words; `{name}` holes become tab stops. */
-        replace: v.optional(LocalText),
+        replace: optionalLocalText(
+          'Ersetzt die gefundenen Worte; {name} wird zur Lücke. Replaces the words found; {name} becomes a tab stop.',
+        ),
         /** Replaces the found words by this criterion's clause. */
-        criterion: v.optional(id),
+        criterion: optionalAbout('Setzt die Klausel dieses Kriteriums ein. Inserts the clause of this criterion.', id),
       }),
     ),
   ),
-  law: v.optional(id),
+  law,
   sources,
   examples: FlagExamples,
 });
@@ -160,27 +233,33 @@ export const Wording = v.strictObject({
 /** A named list of phrases the rules rest on: equivalence, evidence, modality, section headings … */
 export const Vocabulary = v.strictObject({
   id,
-  title: LocalText,
-  find: phrases,
-  unless: v.optional(phrases),
+  title: localText('Wozu die Liste dient. What the list is for.'),
+  find,
+  unless,
   examples: v.optional(FlagExamples),
 });
 
 /** A product group: what it is called, what matters in it. */
 export const Product = v.strictObject({
   id,
-  name: LocalText,
-  find: v.pipe(phrases, v.description('Words that name the thing bought, compounds included.')),
-  unless: v.optional(phrases),
-  cpv: v.array(v.pipe(v.string(), v.regex(/^\d{8}$/))),
-  contract: v.picklist(['supplies', 'services', 'works']),
-  hot_spots: v.optional(LocalText),
-  labour_risk: v.picklist(['low', 'medium', 'high']),
-  labour_note: v.optional(LocalText),
+  name: localText('Name der Produktgruppe. Name of the product group.'),
+  find: v.pipe(
+    phrases,
+    v.description('Worte, die den Gegenstand nennen, auch Zusammensetzungen. Words that name the thing bought, compounds included.'),
+  ),
+  unless,
+  cpv: about(
+    "CPV-Codes, acht Ziffern in Anführungszeichen: '30197643'. CPV codes, eight digits, quoted.",
+    v.array(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+  ),
+  contract: about('Liefer-, Dienst- oder Bauleistung. Supplies, services or works.', v.picklist(['supplies', 'services', 'works'])),
+  hot_spots: optionalLocalText('Wo die Belastungen liegen. Where the burdens lie.'),
+  labour_risk: about('Risiko für Menschen in der Lieferkette. Risk for people in the supply chain.', v.picklist(['low', 'medium', 'high'])),
+  labour_note: optionalLocalText('Erläuterung dazu. A note on it.'),
   /** Neighbouring product groups whose criteria also apply. */
-  also_check: v.optional(v.array(id)),
+  also_check: optionalAbout('Nachbargruppen, deren Kriterien auch gelten. Neighbouring groups whose criteria also apply.', v.array(id)),
   /** Only when the front matter names it: never detected from words. */
-  explicit_only: v.optional(v.boolean()),
+  explicit_only: optionalAbout('true: nur, wenn der Dokumentkopf sie nennt. true: only when the front matter names it.', v.boolean()),
   sources,
   examples: FlagExamples,
 });
@@ -190,124 +269,211 @@ const perLevel = <S extends v.GenericSchema>(schema: S) =>
 
 /** A value the clause states. Either `levels` with a sourced value or `ask: true`: the buyer fills it in. */
 export const Param = v.strictObject({
-  name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
-  label: LocalText,
-  quantity: v.picklist([
-    'time',
-    'ratio',
-    'power',
-    'energy',
-    'sound',
-    'count',
-    'mass',
-    'length',
-    'money',
-    'concentration',
-    'area',
-    'number',
-    'text',
-  ]),
-  unit: v.string(),
-  direction: v.picklist(['higher-is-stricter', 'lower-is-stricter', 'none']),
-  levels: v.optional(perLevel(v.number())),
-  legal_minimum: v.optional(v.number()),
-  ask: v.optional(v.boolean()),
+  name: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][a-z0-9_]*$/),
+    v.description('Name der Lücke: {name} in der Klausel. Name of the hole in the clause.'),
+  ),
+  label: localText('Wie der Wert heißt. What the value is called.'),
+  quantity: about(
+    'Größenart, z. B. time, ratio, power. Kind of quantity.',
+    v.picklist([
+      'time',
+      'ratio',
+      'power',
+      'energy',
+      'sound',
+      'count',
+      'mass',
+      'length',
+      'money',
+      'concentration',
+      'area',
+      'number',
+      'text',
+    ]),
+  ),
+  unit: about(
+    'Einheit; sie steht auch in der Klausel hinter der Lücke. Leer bei reinen Zahlen. Unit; the clause names it behind the hole. Empty for bare numbers.',
+    v.string(),
+  ),
+  direction: about('Welcher Wert strenger ist. Which value is stricter.', v.picklist(['higher-is-stricter', 'lower-is-stricter', 'none'])),
+  levels: optionalAbout('Belegter Wert je Stufe: 1 Basis, 2 erweitert, 3 ambitioniert. Sourced value a level.', perLevel(v.number())),
+  legal_minimum: optionalAbout('Wert, den das Recht ohnehin verlangt. Value the law demands anyway.', v.number()),
+  ask: optionalAbout(
+    'true: kein belegter Wert, der Auftraggeber füllt ihn aus. true: no sourced value, the buyer fills it in.',
+    v.boolean(),
+  ),
 });
 
 /** How a bidder proves a demand. `clause` is a full sentence ready to stand after the demand. */
 export const Proof = v.strictObject({
-  kind: v.picklist([
-    'label',
-    'test-report',
-    'certificate',
-    'manufacturer-declaration',
-    'self-declaration',
-    'data-sheet',
-    'audit',
-    'list',
-    'concept',
-    'report',
-    'delivery-note',
-    'sample',
-  ]),
-  label: v.optional(id),
-  standard: v.optional(v.string()),
-  clause: LocalText,
-  when: v.picklist(['bid', 'award', 'delivery', 'performance']),
+  kind: about(
+    'Art des Nachweises. Kind of proof.',
+    v.picklist([
+      'label',
+      'test-report',
+      'certificate',
+      'manufacturer-declaration',
+      'self-declaration',
+      'data-sheet',
+      'audit',
+      'list',
+      'concept',
+      'report',
+      'delivery-note',
+      'sample',
+    ]),
+  ),
+  label: optionalAbout('Kennung des Gütezeichens (labels). Id of the label.', id),
+  standard: optionalAbout('Norm, nach der geprüft wird. Standard of the test.', v.string()),
+  clause: localText('Vollständiger Satz, der hinter der Forderung stehen kann. A full sentence ready to stand after the demand.'),
+  when: about(
+    'Wann vorzulegen: Angebot, Zuschlag, Lieferung, Ausführung. When it is due.',
+    v.picklist(['bid', 'award', 'delivery', 'performance']),
+  ),
 });
 
 export const Change = v.strictObject({
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  date: isoDate,
-  change: v.picklist(['new', 'editorial', 'reference', 'reclassified', 'tightened', 'loosened', 'scope', 'substantive']),
-  note: v.optional(LocalText),
+  version: about('Version, die mit der Änderung entstand. Version made by the change.', v.pipe(v.number(), v.integer(), v.minValue(1))),
+  date: about('Tag der Änderung. Day of the change.', isoDate),
+  change: about(
+    'Art der Änderung, z. B. editorial (redaktionell), tightened (verschärft), loosened (gelockert). Kind of change.',
+    v.picklist(['new', 'editorial', 'reference', 'reclassified', 'tightened', 'loosened', 'scope', 'substantive']),
+  ),
+  note: optionalLocalText('Was sich geändert hat. What changed.'),
 });
 
 /** One sustainability criterion: demand, reason, proof. */
 export const Criterion = v.strictObject({
   id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  status: v.picklist(['draft', 'active', 'under-revision', 'superseded', 'withdrawn']),
-  history: v.array(Change),
-  review_by: isoDate,
-  title: LocalText,
-  kind: v.picklist(['requirement', 'prohibition', 'guidance', 'process-step']),
-  slot: v.picklist(['selection', 'specification', 'award', 'performance', 'evidence']),
-  obligation: v.picklist(['legal-duty', 'admin-rule', 'recommended', 'voluntary']),
-  level: v.pipe(v.picklist([1, 2, 3]), v.description('Lowest level at which the criterion is wanted: 1 basic, 2 advanced, 3 ambitious.')),
-  jurisdiction: v.optional(v.array(v.string())),
-  authority: v.optional(v.array(v.picklist(['federal-ministry', 'federal', 'state', 'municipality', 'utility', 'other']))),
-  applies_from: v.optional(v.number()),
-  from: v.optional(isoDate),
-  until: v.optional(isoDate),
-  products: v.pipe(v.array(id), v.minLength(1)),
-  cpv: v.optional(v.array(v.string())),
+  version: about(
+    'Laufende Nummer, bei jeder Änderung um 1 höher. Counts up with each change.',
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+  ),
+  status: about(
+    'draft: Entwurf; active: gilt; under-revision: in Überarbeitung; superseded: ersetzt; withdrawn: zurückgezogen. State of the criterion.',
+    v.picklist(['draft', 'active', 'under-revision', 'superseded', 'withdrawn']),
+  ),
+  history: about('Alle Versionen, auch die erste. All versions, the first included.', v.array(Change)),
+  review_by: about('Spätestens dann neu prüfen. To be reviewed by this day.', isoDate),
+  title: localText('Kurzer Name. A short name.'),
+  kind: about(
+    'Anforderung, Verbot, Empfehlung oder Verfahrensschritt. Requirement, prohibition, guidance or process step.',
+    v.picklist(['requirement', 'prohibition', 'guidance', 'process-step']),
+  ),
+  slot: about(
+    'Abschnitt, in den die Klausel gehört. Section the clause belongs in.',
+    v.picklist(['selection', 'specification', 'award', 'performance', 'evidence']),
+  ),
+  obligation: about(
+    'Wie verbindlich: Gesetz, Verwaltungsvorschrift, empfohlen, freiwillig. How binding.',
+    v.picklist(['legal-duty', 'admin-rule', 'recommended', 'voluntary']),
+  ),
+  level: v.pipe(
+    v.picklist([1, 2, 3]),
+    v.description(
+      'Niedrigste Stufe, auf der das Kriterium gewollt ist: 1 Basis, 2 erweitert, 3 ambitioniert. Lowest level at which the criterion is wanted: 1 basic, 2 advanced, 3 ambitious.',
+    ),
+  ),
+  jurisdiction,
+  authority: optionalAbout(
+    'Nur für diese Auftraggeber. Only for these buyers.',
+    v.array(v.picklist(['federal-ministry', 'federal', 'state', 'municipality', 'utility', 'other'])),
+  ),
+  applies_from: optionalAbout('Ab diesem Auftragswert in EUR netto. From this contract value, EUR net.', v.number()),
+  from: optionalAbout('Gilt ab diesem Tag. Holds from this day.', isoDate),
+  until: optionalAbout('Gilt bis zu diesem Tag. Holds until this day.', isoDate),
+  products: v.pipe(v.array(id), v.minLength(1), v.description('Produktgruppen. Product groups.')),
+  cpv: optionalAbout('Engere CPV-Codes. Narrower CPV codes.', v.array(v.string())),
   /** eForms codes of BT-774, BT-775 and BT-776. */
-  themes: v.array(
-    v.picklist([
-      'biodiv-eco',
-      'circ-econ',
-      'clim-adapt',
-      'clim-mitig',
-      'pollu-prev',
-      'water-mar',
-      'acc-all',
-      'et-eq',
-      'gen-eq',
-      'hum-right',
-      'opp',
-      'work-cond',
-      'mar-nov',
-      'proc-innov',
-      'prod-innov',
-      'rd-act',
-      'other',
-    ]),
+  themes: about(
+    'eForms-Codes aus BT-774, BT-775, BT-776. eForms codes.',
+    v.array(
+      v.picklist([
+        'biodiv-eco',
+        'circ-econ',
+        'clim-adapt',
+        'clim-mitig',
+        'pollu-prev',
+        'water-mar',
+        'acc-all',
+        'et-eq',
+        'gen-eq',
+        'hum-right',
+        'opp',
+        'work-cond',
+        'mar-nov',
+        'proc-innov',
+        'prod-innov',
+        'rd-act',
+        'other',
+      ]),
+    ),
   ),
-  lifecycle: v.array(
-    v.picklist(['raw-material', 'production', 'transport', 'packaging', 'use', 'maintenance', 'end-of-life', 'whole-life']),
+  lifecycle: about(
+    'Lebensabschnitt, in dem es wirkt. Stage of life it acts on.',
+    v.array(v.picklist(['raw-material', 'production', 'transport', 'packaging', 'use', 'maintenance', 'end-of-life', 'whole-life'])),
   ),
-  sdg: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(17)))),
-  params: v.optional(v.array(Param)),
-  clause: v.pipe(LocalText, v.description('The demand as a full sentence, with `{param}` holes.')),
+  sdg: optionalAbout(
+    'Ziele der Agenda 2030 (1 bis 17). Sustainable development goals.',
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(17))),
+  ),
+  params: optionalAbout('Werte, die in der Klausel stehen. Values the clause states.', v.array(Param)),
+  clause: v.pipe(
+    LocalText,
+    v.description('Die Forderung als vollständiger Satz, mit {name}-Lücken. The demand as a full sentence, with `{param}` holes.'),
+  ),
   /** A clause of its own for a level, where the number alone does not make the difference. */
-  clause_levels: v.optional(perLevel(LocalText)),
-  reason: LocalText,
-  proof: v.pipe(v.array(Proof), v.minLength(1)),
-  award: v.optional(v.strictObject({ clause: LocalText, weight_min: v.number(), weight_max: v.number() })),
-  follow_up: v.optional(v.strictObject({ who: LocalText, when: LocalText, how: LocalText })),
-  law: v.optional(v.array(id)),
-  labels: v.optional(v.array(id)),
-  detect: v.pipe(phrases, v.minLength(1), v.description('Phrases by which a requirement is recognised as addressing the criterion.')),
-  replaces: v.optional(v.array(id)),
-  includes: v.optional(v.array(id)),
-  also_check: v.optional(v.array(id)),
+  clause_levels: optionalAbout(
+    'Eigene Klausel je Stufe, wo die Zahl allein nicht genügt. A clause of its own for a level.',
+    perLevel(LocalText),
+  ),
+  reason: localText('Warum das gefordert wird. Why it is demanded.'),
+  proof: v.pipe(v.array(Proof), v.minLength(1), v.description('Nachweise, der übliche zuerst. Proofs, the usual one first.')),
+  award: optionalAbout(
+    'Dasselbe als Zuschlagskriterium. The same as an award criterion.',
+    v.strictObject({
+      clause: localText('Wertungsklausel. Scoring clause.'),
+      weight_min: about('Kleinstes übliches Gewicht in Prozent. Smallest usual weight, per cent.', v.number()),
+      weight_max: about('Größtes übliches Gewicht in Prozent. Greatest usual weight, per cent.', v.number()),
+    }),
+  ),
+  follow_up: optionalAbout(
+    'Kontrolle während der Ausführung. Control during performance.',
+    v.strictObject({
+      who: localText('Wer. Who.'),
+      when: localText('Wann. When.'),
+      how: localText('Wie. How.'),
+    }),
+  ),
+  law: optionalAbout('Normen (laws), auf denen es beruht. Laws it rests on.', v.array(id)),
+  labels: optionalAbout('Gütezeichen (labels), die es belegen. Labels that prove it.', v.array(id)),
+  detect: v.pipe(
+    phrases,
+    v.minLength(1),
+    v.description(
+      'Phrasen, an denen eine Anforderung als Antwort auf das Kriterium erkannt wird. Phrases by which a requirement is recognised as addressing the criterion.',
+    ),
+  ),
+  replaces: optionalAbout('Frühere Kriterien, die es ablöst. Former criteria it replaces.', v.array(id)),
+  includes: optionalAbout('Kriterien, die es mit erfüllt. Criteria it covers as well.', v.array(id)),
+  also_check: optionalAbout('Kriterien, an die man auch denken soll. Criteria to think of, too.', v.array(id)),
   sources,
-  examples: v.strictObject({
-    addresses: v.pipe(v.array(v.string()), v.description('Sentences that address the criterion.')),
-    weak: v.optional(v.array(v.string())),
-    ignores: v.pipe(v.array(v.string()), v.description('Sentences that look similar but do not.')),
-  }),
+  examples: about(
+    'Beispielsätze; sie laufen als Tests. Example sentences; they run as tests.',
+    v.strictObject({
+      addresses: v.pipe(v.array(v.string()), v.description('Sätze, die das Kriterium ansprechen. Sentences that address the criterion.')),
+      weak: optionalAbout(
+        'Sätze, die es ansprechen, aber zu wenig verlangen. Sentences that address it but demand too little.',
+        v.array(v.string()),
+      ),
+      ignores: v.pipe(
+        v.array(v.string()),
+        v.description('Ähnliche Sätze, die es nicht ansprechen. Sentences that look similar but do not.'),
+      ),
+    }),
+  ),
 });
 
 /** One YAML file of a catalogue. */
@@ -338,8 +504,9 @@ export const recordSchemas = {
   criteria: Criterion,
 } as const;
 
-const off = v.optional(
-  v.pipe(v.boolean(), v.description('Schaltet den Eintrag einer tieferen Ebene ab. Switches off the record of a lower layer.')),
+const off = optionalAbout(
+  'true: schaltet den Eintrag einer tieferen Ebene ab. true: switches off the record of a lower layer.',
+  v.boolean(),
 );
 
 /**
@@ -358,21 +525,23 @@ export const overrideSchemas = {
   criteria: v.strictObject({ ...v.partial(Criterion).entries, id, off }),
 } as const;
 
+const list = <S extends v.GenericSchema>(explanation: string, record: S) => optionalAbout(explanation, v.array(record));
+
 /**
  * What the YAML editor is told (JSON Schema): every key and its values. Only `id` is required, because which further keys
  * are needed depends on whether a lower layer holds the record; Grünstift itself reports those.
  */
 export const EditorFile = v.strictObject({
-  sources: CatalogueFile.entries.sources,
-  laws: v.optional(v.array(overrideSchemas.laws)),
-  labels: v.optional(v.array(overrideSchemas.labels)),
-  standards: v.optional(v.array(overrideSchemas.standards)),
-  brands: v.optional(v.array(overrideSchemas.brands)),
-  references: v.optional(v.array(overrideSchemas.references)),
-  wording: v.optional(v.array(overrideSchemas.wording)),
-  vocabulary: v.optional(v.array(overrideSchemas.vocabulary)),
-  products: v.optional(v.array(overrideSchemas.products)),
-  criteria: v.optional(v.array(overrideSchemas.criteria)),
+  sources: list('Quellen für alle Einträge der Datei, die keine eigenen nennen. Sources for all records that name none.', Source),
+  laws: list('Normen, auf die Fundstellen und Kriterien verweisen. Laws.', overrideSchemas.laws),
+  labels: list('Gütezeichen, Zertifikate, Managementsysteme. Labels.', overrideSchemas.labels),
+  standards: list('Besonderheiten technischer Normen. Technical standards.', overrideSchemas.standards),
+  brands: list('Marken, Hersteller, Produkte. Brands.', overrideSchemas.brands),
+  references: list('Verweise, die nicht mehr gelten. Outdated references.', overrideSchemas.references),
+  wording: list('Worte, die eine Forderung unklar machen. Wording rules.', overrideSchemas.wording),
+  vocabulary: list('Wortlisten, auf denen die Regeln beruhen. Vocabularies.', overrideSchemas.vocabulary),
+  products: list('Produktgruppen. Product groups.', overrideSchemas.products),
+  criteria: list('Nachhaltigkeitskriterien: Forderung, Grund, Nachweis. Sustainability criteria.', overrideSchemas.criteria),
 });
 
 export type LocalText = v.InferOutput<typeof LocalText>;

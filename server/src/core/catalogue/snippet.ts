@@ -1,0 +1,116 @@
+/** Editor snippets out of clauses: of criteria (demand, proof, equivalence) and of hand-written standard clauses. */
+import * as v from 'valibot';
+import type { Language } from '../context';
+import { type Catalogue, inForce } from './catalogue';
+import { clauseParts } from './holes';
+import { type Criterion, LocalText, type Param, Slot } from './schema';
+
+/** A standard clause written by hand in snippets/handwritten/*.yaml. Holes are `{name|default}`. */
+export const HandwrittenSnippet = v.strictObject({
+  prefix: v.pipe(v.string(), v.regex(/^gs-[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  title: LocalText,
+  slot: Slot,
+  clause: LocalText,
+});
+export type HandwrittenSnippet = v.InferOutput<typeof HandwrittenSnippet>;
+
+/** One snippet in one language, ready for a `.code-snippets` file. */
+export interface Snippet {
+  readonly language: Language;
+  /** `gs-<product>-<criterion>` or `gs-<name>`; English ones end in `-en`, so that both can be offered side by side. */
+  readonly prefix: string;
+  readonly title: string;
+  readonly slot: Slot;
+  /** VS Code snippet syntax with tab stops. */
+  readonly body: string;
+}
+
+const equivalence: Readonly<Record<Language, string>> = {
+  de: 'Gleichwertige Gütezeichen und andere geeignete Nachweise werden anerkannt.',
+  en: 'Equivalent labels and other appropriate means of proof are accepted.',
+};
+
+/** Prefix of a criterion's snippet: `notebooks/battery-cycles` → `gs-notebooks-battery-cycles`. */
+export function prefixOf(criterionId: string): string {
+  return `gs-${criterionId.replace(/[/.]/g, '-')}`;
+}
+
+/** A number as a German or English text writes it: `1.000,5` / `1,000.5`. Bare numbers such as years are not grouped. */
+export function numberText(value: number, language: Language, grouped = true): string {
+  const [whole, fraction] = String(Math.abs(value)).split('.') as [string, string?];
+  const separated = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'de' ? '.' : ',') : whole;
+  return `${value < 0 ? '-' : ''}${separated}${fraction === undefined ? '' : `${language === 'de' ? ',' : '.'}${fraction}`}`;
+}
+
+/** The value a parameter has at a level: its own or that of the nearest lower level; `undefined` when the buyer is to be asked. */
+export function valueAt(param: Param, level: 1 | 2 | 3): number | undefined {
+  for (let at = level; at >= 1; at--) {
+    const value = param.levels?.[at as 1 | 2 | 3];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Demand and first proof of a criterion at its lowest level, as a snippet; `undefined` when the language is missing. */
+export function criterionSnippet(criterion: Criterion, language: Language): Snippet | undefined {
+  const demand = (criterion.clause_levels?.[criterion.level] ?? criterion.clause)[language];
+  const proof = criterion.proof[0]!;
+  const evidence = proof.clause[language];
+  const title = criterion.title[language];
+  if (demand === undefined || evidence === undefined || title === undefined) return undefined;
+  const covered = /gleichwertig|vergleichbar|equivalent|comparable/i.test(evidence);
+  const sentences = [demand, evidence, ...(proof.label !== undefined && !covered ? [equivalence[language]] : [])];
+  const body = snippetBody(sentences.map((sentence) => sentence.trim()).join(' '), (hole) => defaultText(criterion, hole, language));
+  return { language, prefix: localPrefix(prefixOf(criterion.id), language), title, slot: criterion.slot, body };
+}
+
+/** A hand-written standard clause as a snippet; `undefined` when the language is missing. */
+export function handwrittenSnippet(snippet: HandwrittenSnippet, language: Language): Snippet | undefined {
+  const clause = snippet.clause[language];
+  const title = snippet.title[language];
+  if (clause === undefined || title === undefined) return undefined;
+  const body = snippetBody(clause.trim(), (hole) => `[${hole}]`);
+  return { language, prefix: localPrefix(snippet.prefix, language), title, slot: snippet.slot, body };
+}
+
+/** All snippets of a language, by prefix: requirements and prohibitions in force, then what was written by hand. */
+export function allSnippets(catalogue: Catalogue, handwritten: readonly HandwrittenSnippet[], language: Language): Snippet[] {
+  const criteria = [...catalogue.criteria.values()].filter(
+    (criterion) => inForce(criterion) && (criterion.kind === 'requirement' || criterion.kind === 'prohibition'),
+  );
+  const snippets = [
+    ...criteria.map((criterion) => criterionSnippet(criterion, language)),
+    ...handwritten.map((snippet) => handwrittenSnippet(snippet, language)),
+  ].filter((snippet) => snippet !== undefined);
+  return snippets.sort((a, b) => (a.prefix < b.prefix ? -1 : a.prefix > b.prefix ? 1 : 0));
+}
+
+function localPrefix(prefix: string, language: Language): string {
+  return language === 'de' ? prefix : `${prefix}-${language}`;
+}
+
+/** The value at the lowest level, else the name of the value in brackets, so that what is left open is seen. */
+function defaultText(criterion: Criterion, hole: string, language: Language): string {
+  const param = criterion.params?.find((candidate) => candidate.name === hole);
+  if (!param) return `[${hole}]`;
+  const value = param.ask ? undefined : valueAt(param, criterion.level);
+  if (value === undefined) return `[${param.label[language] ?? param.label.de}]`;
+  return numberText(value, language, param.quantity !== 'number');
+}
+
+/** A clause in VS Code snippet syntax. A hole that occurs again repeats the first one's tab stop. */
+function snippetBody(clause: string, textOf: (hole: string) => string): string {
+  const stops = new Map<string, number>();
+  const body = clauseParts(clause).map((part) => {
+    if ('text' in part) return escaped(part.text);
+    const known = stops.get(part.hole);
+    if (known !== undefined) return `$\{${known}}`;
+    stops.set(part.hole, stops.size + 1);
+    return `$\{${stops.size}:${escaped(part.fallback ?? textOf(part.hole))}}`;
+  });
+  return `${body.join('')}$0`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
