@@ -6,7 +6,7 @@
  *   node scripts/build.mjs --watch  the same, again after every change (the catalogue once)
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -26,6 +26,17 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * Mocha's browser build lies in an ES module package but is a script: bundled as it is, it would take the bundle's `module.exports` for its own.
+ */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `let module, exports, define;\n${readFileSync(path, 'utf8')}`,
+    })),
+};
+
 /** What is built. `budget` in bytes is checked for a minified build. */
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -33,11 +44,19 @@ const bundles = [
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', budget: 400 * 1024 },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js', budget: 400 * 1024 },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/vscode.js', external: ['vscode', 'mocha'], ships: false },
+  {
+    ...node,
+    entryPoints: ['test/vscode/index.ts'],
+    plugins: [mochaAsScript],
+    outfile: 'dist/test/vscode.js',
+    external: ['vscode'],
+    ships: false,
+  },
   {
     ...browser,
     format: 'cjs',
     entryPoints: ['test/vscode/index.browser.ts'],
+    plugins: [mochaAsScript],
     outfile: 'dist/test/vscode.browser.js',
     external: ['vscode'],
     ships: false,

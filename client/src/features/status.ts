@@ -43,7 +43,7 @@ export const status: EnableFeature = ({ client, output }) => {
     reading.text = [productNames(result), result.levelName, result.regime].filter(Boolean).join(' · ');
     const { warning, information, hint } = result.counts;
     reading.detail = vscode.l10n.t(
-      '{0} warnings, {1} remarks, {2} offers · catalogue {3} with {4} criteria',
+      '{0} warnings, {1} notes, {2} offers · catalogue {3} with {4} criteria',
       warning,
       information,
       hint,
