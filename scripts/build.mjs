@@ -79,7 +79,12 @@ async function build() {
       await context.watch();
       continue;
     }
-    await esbuild.build(options);
+    try {
+      await esbuild.build(options);
+    } catch (error) {
+      failures.push(`${options.outfile}: ${error.message.split('\n')[0]}`);
+      continue;
+    }
     const bytes = statSync(join(root, options.outfile)).size;
     if (ships !== false) report(options.outfile, bytes, budget);
     if (budget && !dev && bytes > budget) failures.push(`${options.outfile}: ${kilobytes(bytes)} > ${kilobytes(budget)}`);

@@ -57,7 +57,7 @@ async function testInWorkbench(host, workspace) {
     });
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
       const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-      const line = /^\[suite\] ([^]*)$/.exec(text)?.[1];
+      const line = /^\[suite\] (.*)$/s.exec(text)?.[1];
       const result = /^RESULT (\{.*\})$/.exec(line ?? '')?.[1];
       if (result) Object.assign(counts, JSON.parse(result));
       else if (line !== undefined) console.log(line);

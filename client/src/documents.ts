@@ -4,9 +4,6 @@ import type * as vscode from 'vscode';
 /** Specifications in every scheme (file, untitled, virtual file systems), and the YAML files of catalogues. */
 export const specifications = [{ language: 'markdown' }, { language: 'plaintext' }, { language: 'yaml', pattern: '**/criteria/**/*.yaml' }];
 
-/** Files on which findings depend besides the open ones. */
-export const watchedFiles = ['**/.gruenstift.yaml', '**/criteria/**/*.yaml'];
-
 /** Views of other documents, not documents somebody writes: the left side of a comparison, chat, search results, our own preview. */
 const unread = new Set([
   'git',

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
-import { isRead, specifications, watchedFiles } from './documents';
+import { isRead, specifications } from './documents';
 import { type Feature, features } from './features/index';
 
 /** What `activate` returns: for tests and for other extensions. */
@@ -58,10 +58,6 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     initializationOptions,
     outputChannel: output,
     diagnosticCollectionName: 'gruenstift',
-    synchronize: {
-      configurationSection: 'gruenstift',
-      fileEvents: watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob)),
-    },
     diagnosticPullOptions: { onChange: true, onTabs: false, filter: (document) => !isRead(document) },
     markdown: { isTrusted: { enabledCommands: ['gruenstift.openRulePage'] } },
     middleware: {
