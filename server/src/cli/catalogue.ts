@@ -1,0 +1,122 @@
+/** `gruenstift catalogue check`: is a folder of YAML files a sound catalogue, what does it hold, and what does it lack? */
+import { join, resolve } from 'node:path';
+import pc from 'picocolors';
+import { checkCatalogue } from '../catalogueCheck';
+import { cataloguePatterns } from '../catalogues';
+import { type Catalogue, inForce, type RecordKind, recordKinds } from '../core/catalogue/catalogue';
+import type { CompiledCatalogue } from '../core/catalogue/compile';
+import { type ProblemSeverity, renderProblem } from '../core/catalogue/problems';
+import type { Language } from '../core/context';
+import { local, textsOf } from '../core/messages/index';
+import type { Host } from '../host';
+import { fileUri } from '../nodeFiles';
+import { isoDay } from '../request';
+import { count, say } from '../texts';
+import { keyOf } from '../uri';
+import type { Console } from './console';
+
+export interface CatalogueCheckOptions {
+  /** Do not build on the built-in catalogue. */
+  readonly alone: boolean;
+  readonly locale: Language;
+}
+
+const layerName = 'folder';
+
+/** @returns the exit code: 0 sound, 1 errors, 2 nothing to check. */
+export async function checkCatalogueFolder(
+  folder: string,
+  { alone, locale }: CatalogueCheckOptions,
+  host: Host,
+  console: Console,
+): Promise<0 | 1 | 2> {
+  const colour = pc.createColors(console.colours);
+  const root = fileUri(resolve(console.cwd, folder));
+  const files: { path: string; text: string }[] = [];
+  for (const uri of await host.findFiles(root, cataloguePatterns)) {
+    const text = await host.readFile(uri);
+    const path = join(folder, decodeURIComponent(uri.slice(root.length + 1)));
+    if (text !== undefined) files.push({ path, text });
+  }
+  if (files.length === 0) {
+    console.error(`${say(locale, 'cli-catalogue-none', { path: folder })}\n`);
+    return 2;
+  }
+  const isBuiltIn = host.builtInSource !== undefined && keyOf(host.builtInSource) === keyOf(root);
+  const base = alone || isBuiltIn ? undefined : await builtIn(host);
+  const today = isoDay(new Date(host.timer.today()));
+  const { compiled, problems } = checkCatalogue([{ name: layerName, files }], base?.catalogue, today);
+
+  const paint: Record<ProblemSeverity, (text: string) => string> = { error: colour.red, warning: colour.yellow, note: colour.dim };
+  for (const problem of problems) {
+    const name = paint[problem.severity](say(locale, `severity-${problem.severity}`));
+    console.out(
+      `${problem.path}:${problem.line}:${problem.column}: ${name}: ${renderProblem(problem, locale)} ${colour.dim(problem.id)}\n`,
+    );
+  }
+  if (problems.length > 0) console.out('\n');
+
+  const counts = recordCounts(compiled.catalogue);
+  const width = Math.max(...counts.map(([kind]) => kind.length));
+  for (const [kind, number] of counts) console.out(`${kind.padEnd(width)} ${String(number).padStart(6)}\n`);
+  const gaps = gapsOf(compiled.catalogue, locale);
+  if (gaps.length > 0) console.out(`\n${say(locale, 'cli-gaps')}\n${gaps.map((gap) => `  ${gap}\n`).join('')}`);
+
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  const sum = say(locale, 'cli-catalogue-summary', {
+    files: count(locale, 'file', files.length),
+    records: counts.reduce((total, [, number]) => total + number, 0),
+    errors: count(locale, 'error', errors),
+    warnings: count(locale, 'warning', warnings),
+  });
+  console.out(`\n${errors > 0 ? colour.red(sum) : sum}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+async function builtIn(host: Host): Promise<CompiledCatalogue | undefined> {
+  const text = await host.readBuiltIn();
+  const { restoreCatalogue } = await import('../core/catalogue/serialise');
+  return text === undefined ? undefined : restoreCatalogue(JSON.parse(text));
+}
+
+/** Records that this layer adds or changes, a kind. */
+function recordCounts(catalogue: Catalogue): [RecordKind, number][] {
+  return recordKinds.flatMap((kind): [RecordKind, number][] => {
+    const number = [...catalogue.origins[kind].values()].filter((origin) => isOwn(origin)).length;
+    return number === 0 ? [] : [[kind, number]];
+  });
+}
+
+function isOwn(origin: { layer: string; fields?: Readonly<Record<string, { layer: string }>> } | undefined): boolean {
+  return (
+    origin !== undefined && (origin.layer === layerName || Object.values(origin.fields ?? {}).some((field) => field.layer === layerName))
+  );
+}
+
+/** What the product groups of this layer have no criteria for, and what is not in English yet. */
+function gapsOf(catalogue: Catalogue, locale: Language): string[] {
+  const gaps: string[] = [];
+  const criteria = [...catalogue.criteria.values()].filter(inForce);
+  const own = criteria.filter((criterion) => isOwn(catalogue.origins.criteria.get(criterion.id)));
+  for (const [id, product] of catalogue.products) {
+    const fitting = criteria.filter((criterion) => criterion.products.includes(id));
+    if (!isOwn(catalogue.origins.products.get(id)) && !own.some((criterion) => criterion.products.includes(id))) continue;
+    const name = local(product.name, locale);
+    if (fitting.length === 0) {
+      gaps.push(say(locale, 'gap-no-criteria', { product: name }));
+      continue;
+    }
+    for (const level of [1, 2, 3]) {
+      if (fitting.some((criterion) => criterion.level === level)) continue;
+      gaps.push(say(locale, 'gap-no-level', { product: name, level: textsOf(locale).words.levels[level] ?? level }));
+    }
+    for (const slot of ['specification', 'award', 'performance'] as const) {
+      if (!fitting.some((criterion) => criterion.slot === slot))
+        gaps.push(say(locale, 'gap-no-slot', { product: name, slot: say(locale, `slot-${slot}`) }));
+    }
+  }
+  const german = own.filter((criterion) => criterion.title.en === undefined || criterion.clause.en === undefined).length;
+  if (german > 0) gaps.push(say(locale, 'gap-no-english', { count: german }));
+  return gaps;
+}
