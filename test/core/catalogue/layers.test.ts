@@ -76,7 +76,7 @@ describe('layers of catalogues', () => {
     );
     assert.equal(
       renderProblem(problems[0]!, 'de'),
-      '„off“ schaltet einen Eintrag einer tieferen Ebene ab, aber „blauer-engl“ gibt es dort nicht. Gemeint ist wohl „blauer-engel“.',
+      '„off“ schaltet einen Eintrag einer tieferen Ebene ab, aber „blauer-engl“ gibt es dort nicht. Meinten Sie „blauer-engel“?',
     );
   });
 
@@ -134,7 +134,7 @@ describe('cross-references of a catalogue', () => {
     const { problems } = buildCatalogue([layer('x', text)]);
     assert.equal(
       renderProblem(problems[0]!, 'de'),
-      '„blauerengel“ gibt es unter den Gütezeichen (labels) nicht. Gemeint ist wohl „blauer-engel“. Berichtige die id oder lege den Eintrag an.',
+      '„blauerengel“ gibt es unter den Gütezeichen (labels) nicht. Meinten Sie „blauer-engel“? Berichtigen Sie die id oder legen Sie den Eintrag an.',
     );
     assert.equal(renderProblem(problems[2]!, 'en'), '"fsc" does not exist under labels. Correct the id or add the record.');
   });
@@ -176,10 +176,7 @@ describe('cross-references of a catalogue', () => {
     const text = whole.replace('nach {cycles}', 'nach {cycle}');
     const german = at(text, 'Der Akku muss nach');
     assert.deepEqual(check(text), [`${at(text, 'cycles', 'params:')} unused-param`, `${german} unknown-hole`]);
-    assert.match(
-      renderProblem(buildCatalogue([layer('x', text)]).problems[1]!, 'de'),
-      /^Die Lücke \{cycle\} .* Gemeint ist wohl „cycles“\./,
-    );
+    assert.match(renderProblem(buildCatalogue([layer('x', text)]).problems[1]!, 'de'), /^Die Lücke \{cycle\} .* Meinten Sie „cycles“\?/);
     const english = whole.replace('after {cycles}', 'after some');
     assert.deepEqual(check(english), [`${at(english, 'The battery must')} hole-missing-in-english`]);
   });

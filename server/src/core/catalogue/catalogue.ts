@@ -85,3 +85,11 @@ export function fileOf(catalogue: Catalogue, kind: RecordKind, id: string, field
 export function inForce(criterion: Criterion): boolean {
   return criterion.status === 'active' || criterion.status === 'under-revision';
 }
+
+/** Kinds whose records state facts: each needs a source. Brands and wording rest on language and observation. */
+const factual: ReadonlySet<RecordKind> = new Set(['laws', 'labels', 'standards', 'references', 'products', 'criteria']);
+
+/** True for a record that states facts but names no source. */
+export function lacksSource(kind: RecordKind, record: AnyRecord): boolean {
+  return factual.has(kind) && !('sources' in record && record.sources?.length);
+}

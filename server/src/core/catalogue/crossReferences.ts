@@ -1,5 +1,14 @@
 /** What a single file cannot show: ids that lead nowhere, holes without parameters, facts without a source, what is overdue. */
-import { type AnyRecord, type Catalogue, type Origin, originOf, type RecordKind, type RecordTypes, recordKinds } from './catalogue';
+import {
+  type AnyRecord,
+  type Catalogue,
+  lacksSource,
+  type Origin,
+  originOf,
+  type RecordKind,
+  type RecordTypes,
+  recordKinds,
+} from './catalogue';
 import { holesOf } from './holes';
 import type { Locate } from './layers';
 import type { NodePart } from './locate';
@@ -19,17 +28,12 @@ const kindNames: Readonly<Record<RecordKind, Bilingual>> = {
   criteria: { de: 'den Kriterien (criteria)', en: 'criteria' },
 };
 
-/** Kinds whose records state facts: each needs a source. Brands and wording rest on language and observation. */
-const factual: ReadonlySet<RecordKind> = new Set(['laws', 'labels', 'standards', 'references', 'products', 'criteria']);
-
 /** Known, switched off, or there but broken. */
 type Exists = (kind: RecordKind, id: string) => boolean;
 type Report = (inside: (string | number)[], id: ProblemId, values?: ProblemValues, part?: NodePart) => void;
 
 /** What is known about the files that were read. */
 export interface FilesRead {
-  /** Records of other files (a restored lower layer) were checked when they were built. */
-  readonly isAtHand: (file: string) => boolean;
   /** The record exists but could not be read: it is reported itself, not also everything that names it. */
   readonly isBroken: (kind: RecordKind, id: string) => boolean;
   /** One of the sources of the file could not be read: its records are not blamed for having none. */
@@ -37,7 +41,7 @@ export interface FilesRead {
 }
 
 /**
- * All problems between records, at their places.
+ * All problems between records, at their places. Records of files that are not at hand were checked when they were built.
  * @param today ISO date; criteria with an earlier `review_by` are due.
  */
 export function crossReferences(catalogue: Catalogue, locate: Locate, files: FilesRead, today?: string): CatalogueProblem[] {
@@ -48,14 +52,10 @@ export function crossReferences(catalogue: Catalogue, locate: Locate, files: Fil
       const report: Report = (inside, problem, values = {}, part = 'value') => {
         const field = inside[0] === undefined ? undefined : String(inside[0]);
         const origin = originOf(catalogue, kind, id, field) as Origin;
-        if (files.isAtHand(origin.file))
-          problems.push(problemAt(origin.file, locate(origin.file, [kind, origin.index, ...inside], part), problem, values));
+        const place = locate(origin.file, [kind, origin.index, ...inside], part);
+        if (place) problems.push(problemAt(origin.file, place, problem, values));
       };
-      if (
-        factual.has(kind) &&
-        !('sources' in record && record.sources?.length) &&
-        !files.hasBrokenSources(originOf(catalogue, kind, id)!.file)
-      ) {
+      if (lacksSource(kind, record) && !files.hasBrokenSources(originOf(catalogue, kind, id)!.file)) {
         const draft = kind === 'criteria' && (record as Criterion).status !== 'active';
         report(['id'], draft ? 'missing-source-draft' : 'missing-source', { id });
       }

@@ -8,7 +8,6 @@ import {
   emptyCatalogue,
   mapsByKind,
   type Origin,
-  type RecordKind,
   type RecordOrigin,
   type Records,
   type RecordTypes,
@@ -27,8 +26,8 @@ export interface Layer {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** Place of a value in one of the files read; line 1 for files that are not at hand (a restored built-in catalogue). */
-export type Locate = (file: string, path: NodePath, part?: NodePart) => Place;
+/** Place of a value in one of the files read; `undefined` for files that are not at hand (a restored built-in catalogue). */
+export type Locate = (file: string, path: NodePath, part?: NodePart) => Place | undefined;
 
 export interface BuildOptions {
   /** Lower layers that are built already, e.g. the built-in catalogue restored from JSON. */
@@ -59,11 +58,10 @@ export function buildCatalogue(layers: readonly Layer[], options: BuildOptions =
       });
     catalogue = addLayer(catalogue, layer.name, read, problems);
   }
-  const locate: Locate = (file, path, part) => files.get(file)?.locate(path, part) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const locate: Locate = (file, path, part) => files.get(file)?.locate(path, part);
   catalogue = { ...catalogue, version: versionOf(catalogue) };
   const broken = new Set([...files.values()].flatMap((file) => file.broken));
   const filesRead: FilesRead = {
-    isAtHand: (file) => files.has(file),
     isBroken: (kind, id) => broken.has(`${kind} ${id}`),
     hasBrokenSources: (file) => files.get(file)?.brokenSources === true,
   };
@@ -131,9 +129,4 @@ function versionOf(catalogue: Catalogue): string {
     [...(catalogue[kind] as ReadonlyMap<string, AnyRecord>)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),
   );
   return contentHash(JSON.stringify(content));
-}
-
-/** Path of a value inside its file: the list of its kind, its position, and the keys below. */
-export function recordPath(kind: RecordKind, origin: Origin, ...inside: (string | number)[]): NodePath {
-  return [kind, origin.index, ...inside];
 }

@@ -10,7 +10,7 @@ export interface ProblemText {
   readonly en: string;
 }
 
-const hintDe = '[[ Gemeint ist wohl „{suggestion}“.]]';
+const hintDe = '[[ Meinten Sie „{suggestion}“?]]';
 const hintEn = '[[ Did you mean "{suggestion}"?]]';
 
 const texts = {
@@ -22,17 +22,17 @@ const texts = {
   'yaml-warning': { severity: 'warning', de: 'YAML-Hinweis: {reason}.', en: 'YAML warning: {reason}.' },
   'too-large': {
     severity: 'error',
-    de: 'Die Datei hat {size} KB und ist damit größer als {limit} KB. Teile sie auf mehrere Dateien auf; sie wird nicht geladen.',
+    de: 'Die Datei hat {size} KB und ist damit größer als {limit} KB. Teilen Sie sie auf; sie wird nicht geladen.',
     en: 'The file has {size} KB, more than {limit} KB. Split it into several files; it is not loaded.',
   },
   'nested-too-deeply': {
     severity: 'error',
-    de: 'Hier ist der Text viel zu tief verschachtelt. Prüfe Klammern und Listenstriche; die Datei wird nicht geladen.',
+    de: 'Hier ist der Text viel zu tief verschachtelt. Prüfen Sie Klammern und Listenstriche; die Datei wird nicht geladen.',
     en: 'The text is nested far too deeply here. Check brackets and list marks; the file is not loaded.',
   },
   'too-many-aliases': {
     severity: 'error',
-    de: 'Zu viele YAML-Verweise (*…) auf denselben Anker. Schreibe die Werte aus; der Eintrag wird nicht geladen.',
+    de: 'Zu viele YAML-Verweise (*…) auf denselben Anker. Schreiben Sie die Werte aus; der Eintrag wird nicht geladen.',
     en: 'Too many YAML aliases (*…) to one anchor. Write the values out; the record is not loaded.',
   },
   'not-a-mapping': {
@@ -42,7 +42,7 @@ const texts = {
   },
   'empty-file': {
     severity: 'note',
-    de: 'Die Datei enthält keine Einträge. Beginne mit der Art der Einträge, z. B. „criteria:“.',
+    de: 'Die Datei enthält keine Einträge. Beginnen Sie mit der Art der Einträge, z. B. „criteria:“.',
     en: 'The file holds no records. Begin with a kind of records, e.g. "criteria:".',
   },
   'unknown-kind': {
@@ -57,22 +57,22 @@ const texts = {
   },
   'comma-splits-text': {
     severity: 'error',
-    de: 'In {…} trennt ein Komma die Schlüssel; „{key}“ gehört wohl noch zum Text davor. Setze den ganzen Text in Anführungszeichen.',
+    de: 'In {…} trennt ein Komma die Schlüssel; „{key}“ gehört wohl noch zum Text davor. Setzen Sie den ganzen Text in Anführungszeichen.',
     en: 'Inside {…} a comma separates keys; "{key}" seems to belong to the text before. Put the whole text in quotes.',
   },
   'missing-key': {
     severity: 'error',
-    de: '[[In „{id}“ ]]fehlt der Schlüssel „{key}“. Ergänze ihn; bis dahin wird der Eintrag nicht geladen.',
+    de: '[[In „{id}“ ]]fehlt der Schlüssel „{key}“. Ergänzen Sie ihn; bis dahin wird der Eintrag nicht geladen.',
     en: '[[In "{id}" ]]the key "{key}" is missing. Add it; until then the record is not loaded.',
   },
   'missing-keys': {
     severity: 'error',
-    de: '[[In „{id}“ ]]fehlen die Schlüssel {key}. Ergänze sie; bis dahin wird der Eintrag nicht geladen.',
+    de: '[[In „{id}“ ]]fehlen die Schlüssel {key}. Ergänzen Sie sie; bis dahin wird der Eintrag nicht geladen.',
     en: '[[In "{id}" ]]the keys {key} are missing. Add them; until then the record is not loaded.',
   },
   'empty-value': {
     severity: 'error',
-    de: 'Hinter „{key}“ steht nichts. Trage {expected} ein oder lösche die Zeile.',
+    de: 'Hinter „{key}“ steht nichts. Tragen Sie {expected} ein oder löschen Sie die Zeile.',
     en: 'Nothing stands behind "{key}". Enter {expected} or delete the line.',
   },
   'wrong-type': {
@@ -82,7 +82,7 @@ const texts = {
   },
   'quote-it': {
     severity: 'error',
-    de: '„{key}“ braucht einen Text, YAML liest hier aber {found}. Setze den Wert in Anführungszeichen: "{value}".',
+    de: '„{key}“ braucht einen Text, YAML liest hier aber {found}. Setzen Sie den Wert in Anführungszeichen: "{value}".',
     en: '"{key}" needs a text, but YAML reads {found} here. Put the value in quotes: "{value}".',
   },
   'wrong-option': {
@@ -112,7 +112,7 @@ const texts = {
   },
   'duplicate-id': {
     severity: 'error',
-    de: '„{id}“ gibt es schon: {file}, Zeile {otherLine}. Gib diesem Eintrag eine andere id oder lösche ihn; er wird nicht geladen.',
+    de: '„{id}“ gibt es schon: {file}, Zeile {otherLine}. Geben Sie diesem Eintrag eine andere id oder löschen Sie ihn; er wird nicht geladen.',
     en: '"{id}" exists already: {file}, line {otherLine}. Give this record another id or delete it; it is not loaded.',
   },
   'nothing-to-switch-off': {
@@ -122,12 +122,12 @@ const texts = {
   },
   'unknown-reference': {
     severity: 'error',
-    de: '„{id}“ gibt es unter {kind} nicht.' + hintDe + ' Berichtige die id oder lege den Eintrag an.',
+    de: '„{id}“ gibt es unter {kind} nicht.' + hintDe + ' Berichtigen Sie die id oder legen Sie den Eintrag an.',
     en: '"{id}" does not exist under {kind}.' + hintEn + ' Correct the id or add the record.',
   },
   'self-reference': {
     severity: 'error',
-    de: '„{id}“ verweist in „{key}“ auf sich selbst. Lösche den Verweis.',
+    de: '„{id}“ verweist in „{key}“ auf sich selbst. Löschen Sie den Verweis.',
     en: '"{id}" refers to itself in "{key}". Delete the reference.',
   },
   'unknown-hole': {
@@ -135,22 +135,22 @@ const texts = {
     de:
       'Die Lücke {hole} steht in der Klausel, aber kein Parameter heißt so.' +
       hintDe +
-      ' Lege ihn unter „params“ an oder berichtige den Namen.',
+      ' Legen Sie ihn unter „params“ an oder berichtigen Sie den Namen.',
     en: 'The hole {hole} stands in the clause, but no parameter has this name.' + hintEn + ' Add it under "params" or correct the name.',
   },
   'unused-param': {
     severity: 'error',
-    de: 'Der Parameter „{name}“ kommt in keiner deutschen Klausel vor. Setze {hole} in die Klausel oder lösche ihn.',
+    de: 'Der Parameter „{name}“ kommt in keiner deutschen Klausel vor. Setzen Sie {hole} in die Klausel oder löschen Sie ihn.',
     en: 'The parameter "{name}" stands in no German clause. Put {hole} into the clause or delete it.',
   },
   'hole-missing-in-english': {
     severity: 'warning',
-    de: 'Die Lücke {hole} steht in der deutschen, nicht in der englischen Klausel. Gleiche die Fassungen an.',
+    de: 'Die Lücke {hole} steht in der deutschen, nicht in der englischen Klausel. Gleichen Sie die Fassungen an.',
     en: 'The hole {hole} stands in the German but not in the English clause. Bring the versions together.',
   },
   'duplicate-param': {
     severity: 'error',
-    de: 'Den Parameter „{name}“ gibt es zweimal. Benenne einen um oder lösche ihn.',
+    de: 'Den Parameter „{name}“ gibt es zweimal. Benennen Sie einen um oder löschen Sie ihn.',
     en: 'The parameter "{name}" exists twice. Rename or delete one.',
   },
   'ask-and-levels': {
@@ -160,82 +160,82 @@ const texts = {
   },
   'neither-ask-nor-levels': {
     severity: 'error',
-    de: 'Dem Parameter „{name}“ fehlt ein Wert. Trage belegte Werte unter „levels“ ein oder schreibe „ask: true“.',
+    de: 'Dem Parameter „{name}“ fehlt ein Wert. Tragen Sie belegte Werte unter „levels“ ein oder schreiben Sie „ask: true“.',
     en: 'The parameter "{name}" has no value. Enter sourced values under "levels" or write "ask: true".',
   },
   'missing-level': {
     severity: 'error',
-    de: 'Der Parameter „{name}“ hat keinen Wert für Stufe {level}, die niedrigste Stufe des Kriteriums. Ergänze ihn unter „levels“.',
+    de: 'Der Parameter „{name}“ hat keinen Wert für Stufe {level}, die niedrigste Stufe des Kriteriums. Ergänzen Sie ihn unter „levels“.',
     en: 'The parameter "{name}" has no value for level {level}, the lowest level of the criterion. Add it under "levels".',
   },
   'levels-out-of-order': {
     severity: 'error',
-    de: 'Stufe {level} von „{name}“ ist weniger streng als Stufe {lower} ({direction}). Prüfe Werte und Richtung.',
+    de: 'Stufe {level} von „{name}“ ist weniger streng als Stufe {lower} ({direction}). Prüfen Sie Werte und Richtung.',
     en: 'Level {level} of "{name}" is less strict than level {lower} ({direction}). Check values and direction.',
   },
   'clause-level-too-low': {
     severity: 'error',
-    de: 'Die Klausel für Stufe {level} wird nie gebraucht: Das Kriterium gilt erst ab Stufe {lowest}. Lösche sie oder ändere „level“.',
+    de: 'Die Klausel für Stufe {level} wird nie gebraucht: Das Kriterium gilt erst ab Stufe {lowest}. Löschen Sie sie oder ändern Sie „level“.',
     en: 'The clause for level {level} is never used: the criterion begins at level {lowest}. Delete it or change "level".',
   },
   'missing-source': {
     severity: 'error',
-    de: '„{id}“ nennt keine Quelle. Ergänze „sources“ im Eintrag oder am Anfang der Datei; Angaben ohne Quelle werden nicht ausgeliefert.',
+    de: '„{id}“ nennt keine Quelle. Ergänzen Sie „sources“ im Eintrag oder am Anfang der Datei; Angaben ohne Quelle werden nicht ausgeliefert.',
     en: '"{id}" names no source. Add "sources" to the record or at the top of the file; facts without a source do not ship.',
   },
   'missing-source-draft': {
     severity: 'warning',
-    de: 'Der Entwurf „{id}“ nennt noch keine Quelle. Ergänze „sources“, bevor er aktiv wird.',
+    de: 'Der Entwurf „{id}“ nennt noch keine Quelle. Ergänzen Sie „sources“, bevor er aktiv wird.',
     en: 'The draft "{id}" names no source yet. Add "sources" before it becomes active.',
   },
   'review-due': {
     severity: 'warning',
-    de: '„{id}“ sollte bis {date} überprüft werden. Prüfe Quellen und Werte und setze „review_by“ neu.',
+    de: '„{id}“ sollte bis {date} überprüft werden. Prüfen Sie Quellen und Werte und setzen Sie „review_by“ neu.',
     en: '"{id}" was to be reviewed by {date}. Check sources and values and set "review_by" anew.',
   },
   'history-version': {
     severity: 'error',
-    de: '„history“ endet nicht mit der Version {version} von „{id}“. Trage die Änderung dort ein.',
+    de: '„history“ endet nicht mit der Version {version} von „{id}“. Tragen Sie die Änderung dort ein.',
     en: '"history" does not end with version {version} of "{id}". Enter the change there.',
   },
   'until-before-from': {
     severity: 'error',
-    de: '„until“ ({until}) liegt vor „from“ ({from}). Prüfe die Daten.',
+    de: '„until“ ({until}) liegt vor „from“ ({from}). Prüfen Sie die Daten.',
     en: '"until" ({until}) is before "from" ({from}). Check the dates.',
   },
   'weight-order': {
     severity: 'error',
-    de: '„weight_min“ ({min}) ist größer als „weight_max“ ({max}). Vertausche die Werte.',
+    de: '„weight_min“ ({min}) ist größer als „weight_max“ ({max}). Vertauschen Sie die Werte.',
     en: '"weight_min" ({min}) is greater than "weight_max" ({max}). Swap the values.',
   },
   'replace-equals-find': {
     severity: 'error',
-    de: 'Der Ersatztext „{text}“ wird von „{id}“ selbst wieder gefunden. Ein Ersatz muss eine Endfassung sein; ändere „replace“, „find“ oder „unless“.',
+    de: 'Der Ersatztext „{text}“ wird von „{id}“ selbst wieder gefunden. Ein Ersatz muss eine Endfassung sein; ändern Sie „replace“, „find“ oder „unless“.',
     en: 'The replacement "{text}" is found by "{id}" again. A replacement must be final; change "replace", "find" or "unless".',
   },
   'unknown-number': {
     severity: 'error',
-    de: 'Die Nummer „{number}“ gibt es in „numbers“ nicht.' + hintDe + ' Berichtige „replaced_by“ oder lege sie an.',
+    de: 'Die Nummer „{number}“ gibt es in „numbers“ nicht.' + hintDe + ' Berichtigen Sie „replaced_by“ oder legen Sie sie an.',
     en: 'The number "{number}" does not exist in "numbers".' + hintEn + ' Correct "replaced_by" or add it.',
   },
   'duplicate-number': {
     severity: 'error',
-    de: 'Die Nummer „{number}“ steht zweimal in „numbers“. Lösche eine.',
+    de: 'Die Nummer „{number}“ steht zweimal in „numbers“. Löschen Sie eine.',
     en: 'The number "{number}" stands twice in "numbers". Delete one.',
   },
   'broken-phrase': {
     severity: 'error',
-    de: 'Diese Suchphrase ist nicht lesbar: {reason}. Ohne sie arbeitet der Eintrag weiter; siehe docs/phrase-language.md.',
-    en: 'This phrase cannot be read: {reason}. The record works on without it; see docs/phrase-language.en.md.',
+    de: '{reason} Der Eintrag arbeitet ohne diese Phrase weiter; siehe docs/phrase-language.md.',
+    en: '{reason} The record works on without this phrase; see docs/phrase-language.en.md.',
   },
   'example-not-found': {
     severity: 'error',
-    de: 'Das Beispiel soll „{id}“ treffen, aber {reason}. Passe „find“/„detect“ oder das Beispiel an.',
-    en: 'The example should be found by "{id}", but {reason}. Adapt "find"/"detect" or the example.',
+    de: 'Das Beispiel soll „{id}“ treffen, aber {reason}. Passen Sie die Suchphrasen oder das Beispiel an.',
+    en: 'The example should be found by "{id}", but {reason}. Adapt the phrases or the example.',
   },
   'example-found': {
     severity: 'error',
-    de: 'Das Beispiel soll „{id}“ nicht treffen, aber gefunden wird „{words}“. Ergänze „unless“ oder ändere die Suchphrase.',
+    de: 'Das Beispiel soll „{id}“ nicht treffen, aber gefunden wird „{words}“. Ergänzen Sie „unless“ oder ändern Sie die Suchphrase.',
     en: 'The example should not be found by "{id}", but "{words}" is. Add to "unless" or change the phrase.',
   },
   'no-examples': {

@@ -338,12 +338,12 @@ function touchesError(yaml: YamlText, node: Node | null): boolean {
 const syntaxReasons: Readonly<Record<string, Bilingual>> = {
   BAD_ALIAS: { de: 'Verweis (*) auf einen Anker, den es davor nicht gibt', en: 'an alias (*) to an anchor that does not stand before it' },
   BAD_DQ_ESCAPE: {
-    de: 'unbekannte Zeichenfolge nach „\\“ in doppelten Anführungszeichen; nimm einfache',
+    de: 'unbekannte Zeichenfolge nach „\\“ in doppelten Anführungszeichen; nehmen Sie einfache',
     en: 'unknown escape after "\\" in double quotes; use single quotes',
   },
   BAD_INDENT: { de: 'die Zeile ist falsch eingerückt', en: 'the line is not indented correctly' },
   BAD_SCALAR_START: {
-    de: 'ein Wert darf nicht mit diesem Zeichen beginnen; setze ihn in Anführungszeichen',
+    de: 'ein Wert darf nicht mit diesem Zeichen beginnen; setzen Sie ihn in Anführungszeichen',
     en: 'a value must not begin with this character; put it in quotes',
   },
   BAD_COLLECTION_TYPE: {
@@ -351,7 +351,7 @@ const syntaxReasons: Readonly<Record<string, Bilingual>> = {
     en: 'a list and a mapping do not go together here',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    de: 'ein zweiter Doppelpunkt in der Zeile; setze den Text in Anführungszeichen',
+    de: 'ein zweiter Doppelpunkt in der Zeile; setzen Sie den Text in Anführungszeichen',
     en: 'a second colon in the line; put the text in quotes',
   },
   BLOCK_IN_FLOW: { de: 'eingerückte Schlüssel innerhalb von […] oder {…}', en: 'indented keys inside […] or {…}' },
@@ -367,9 +367,9 @@ const syntaxReasons: Readonly<Record<string, Bilingual>> = {
   MULTIPLE_DOCS: { de: 'mehrere YAML-Dokumente („---“) in einer Datei', en: 'several YAML documents ("---") in one file' },
   NON_STRING_KEY: { de: 'ein Schlüssel muss ein Wort sein', en: 'a key must be a word' },
   RESOURCE_EXHAUSTION: { de: 'zu tief verschachtelt', en: 'nested too deeply' },
-  TAB_AS_INDENT: { de: 'mit Tabulator eingerückt; nimm Leerzeichen', en: 'indented with a tab; use blanks' },
+  TAB_AS_INDENT: { de: 'mit Tabulator eingerückt; nehmen Sie Leerzeichen', en: 'indented with a tab; use blanks' },
   TAG_RESOLVE_FAILED: {
-    de: 'unbekannte Auszeichnung „!…“; setze den Text in Anführungszeichen',
+    de: 'unbekannte Auszeichnung „!…“; setzen Sie den Text in Anführungszeichen',
     en: 'an unknown tag "!…"; put the text in quotes',
   },
   UNEXPECTED_TOKEN: { de: 'unerwartetes Zeichen', en: 'an unexpected character' },

@@ -1,9 +1,10 @@
 /** Editor snippets out of clauses: of criteria (demand, proof, equivalence) and of hand-written standard clauses. */
 import * as v from 'valibot';
 import type { Language } from '../context';
+import { forLevel, paramText } from '../fixes/clause';
 import { type Catalogue, inForce } from './catalogue';
 import { clauseParts } from './holes';
-import { type Criterion, LocalText, type Param, Slot } from './schema';
+import { type Criterion, LocalText, Slot } from './schema';
 
 /** A standard clause written by hand in snippets/handwritten/*.yaml. Holes are `{name|default}`. */
 export const HandwrittenSnippet = v.strictObject({
@@ -35,25 +36,9 @@ export function prefixOf(criterionId: string): string {
   return `gs-${criterionId.replace(/[/.]/g, '-')}`;
 }
 
-/** A number as a German or English text writes it: `1.000,5` / `1,000.5`. Bare numbers such as years are not grouped. */
-export function numberText(value: number, language: Language, grouped = true): string {
-  const [whole, fraction] = String(Math.abs(value)).split('.') as [string, string?];
-  const separated = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'de' ? '.' : ',') : whole;
-  return `${value < 0 ? '-' : ''}${separated}${fraction === undefined ? '' : `${language === 'de' ? ',' : '.'}${fraction}`}`;
-}
-
-/** The value a parameter has at a level: its own or that of the nearest lower level; `undefined` when the buyer is to be asked. */
-export function valueAt(param: Param, level: 1 | 2 | 3): number | undefined {
-  for (let at = level; at >= 1; at--) {
-    const value = param.levels?.[at as 1 | 2 | 3];
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
 /** Demand and first proof of a criterion at its lowest level, as a snippet; `undefined` when the language is missing. */
 export function criterionSnippet(criterion: Criterion, language: Language): Snippet | undefined {
-  const demand = (criterion.clause_levels?.[criterion.level] ?? criterion.clause)[language];
+  const demand = (forLevel(criterion.clause_levels, criterion.level) ?? criterion.clause)[language];
   const proof = criterion.proof[0]!;
   const evidence = proof.clause[language];
   const title = criterion.title[language];
@@ -89,13 +74,10 @@ function localPrefix(prefix: string, language: Language): string {
   return language === 'de' ? prefix : `${prefix}-${language}`;
 }
 
-/** The value at the lowest level, else the name of the value in brackets, so that what is left open is seen. */
+/** The value at the criterion's level as a clause states it, or what the buyer is to fill in, in brackets. */
 function defaultText(criterion: Criterion, hole: string, language: Language): string {
   const param = criterion.params?.find((candidate) => candidate.name === hole);
-  if (!param) return `[${hole}]`;
-  const value = param.ask ? undefined : valueAt(param, criterion.level);
-  if (value === undefined) return `[${param.label[language] ?? param.label.de}]`;
-  return numberText(value, language, param.quantity !== 'number');
+  return param ? paramText(param, criterion.level, language) : `[${hole}]`;
 }
 
 /** A clause in VS Code snippet syntax. A hole that occurs again repeats the first one's tab stop. */

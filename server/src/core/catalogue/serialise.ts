@@ -1,0 +1,118 @@
+/** A compiled catalogue as one JSON string and back: the built-in catalogue is loaded this way, without YAML and without compiling. */
+import type { MatcherParts } from '../match/matcher';
+import { restore, serialise } from '../match/serialise';
+import {
+  type AnyRecord,
+  type Catalogue,
+  mapsByKind,
+  type Origin,
+  type RecordKind,
+  type RecordOrigin,
+  type Records,
+  recordKinds,
+} from './catalogue';
+import type { CompiledCatalogue } from './compile';
+import type { Source } from './schema';
+
+/** Raised when what is written changes, so that a stale file is refused instead of misread. */
+const format = 1;
+
+/** Layer and file as positions in `layers` and `files`, and the position in the file's list. */
+type PlainOrigin = readonly [layer: number, file: number, index: number];
+
+/** What the JSON holds. Sources are kept once each; records name them by position. */
+interface PlainCatalogue {
+  readonly format: number;
+  readonly version: string;
+  readonly layers: readonly string[];
+  readonly files: readonly string[];
+  readonly sources: readonly Source[];
+  readonly records: Readonly<Record<RecordKind, readonly (Omit<AnyRecord, 'sources'> & { readonly sources?: readonly number[] })[]>>;
+  /** Parallel to `records`. */
+  readonly origins: Readonly<Record<RecordKind, readonly PlainOrigin[]>>;
+  /** Fields that upper layers replaced: kind, id, field, origin. */
+  readonly fields: readonly (readonly [RecordKind, string, string, PlainOrigin])[];
+  readonly off: readonly (readonly [RecordKind, string, PlainOrigin])[];
+  readonly matcher: unknown;
+}
+
+/** The catalogue as JSON; equal catalogues give equal text. */
+export function serialiseCatalogue({ catalogue, matcher }: CompiledCatalogue): string {
+  const sources = table<Source>((source) => JSON.stringify(source));
+  const files = table<string>((file) => file);
+  const plain = ({ layer, file, index }: Origin): PlainOrigin => [catalogue.layers.indexOf(layer), files.add(file), index];
+  const recordsOf = (kind: RecordKind) => [...(catalogue[kind] as ReadonlyMap<string, AnyRecord>).values()];
+  const originsOf = (kind: RecordKind) => [...catalogue.origins[kind]];
+  const records = mapsByKind((kind) =>
+    recordsOf(kind).map((record) =>
+      'sources' in record && record.sources ? { ...record, sources: record.sources.map(sources.add) } : record,
+    ),
+  ) as PlainCatalogue['records'];
+  const content: PlainCatalogue = {
+    format,
+    version: catalogue.version,
+    layers: catalogue.layers,
+    records,
+    origins: mapsByKind((kind) => recordsOf(kind).map(({ id }) => plain(catalogue.origins[kind].get(id)!))),
+    fields: recordKinds.flatMap((kind) =>
+      originsOf(kind).flatMap(([id, { fields }]) =>
+        Object.entries(fields ?? {}).map(([field, origin]) => [kind, id, field, plain(origin)] as const),
+      ),
+    ),
+    off: recordKinds.flatMap((kind) => [...catalogue.off[kind]].map(([id, origin]) => [kind, id, plain(origin)] as const)),
+    files: files.list,
+    sources: sources.list,
+    matcher: serialise(matcher),
+  };
+  return JSON.stringify(content);
+}
+
+/**
+ * The compiled catalogue out of JSON.
+ * @param data the text, or what `JSON.parse` made of it.
+ * @throws Error when the data was written by another version of Grünstift.
+ */
+export function restoreCatalogue(data: unknown): CompiledCatalogue {
+  const content = (typeof data === 'string' ? JSON.parse(data) : data) as PlainCatalogue;
+  if (content?.format !== format)
+    throw new Error(`catalogue.json has format ${String(content?.format)}, expected ${format}: build it again`);
+  const { layers, files, sources } = content;
+  const origin = ([layer, file, index]: PlainOrigin): Origin => ({ layer: layers[layer]!, file: files[file]!, index });
+  const records = mapsByKind(
+    (kind) =>
+      new Map(
+        content.records[kind].map((record) => {
+          if (record.sources)
+            (record as { sources: unknown }).sources = record.sources.map((index) => (typeof index === 'number' ? sources[index]! : index));
+          return [record.id, record as unknown as AnyRecord];
+        }),
+      ),
+  ) as unknown as Records;
+  const origins = mapsByKind(
+    (kind) => new Map<string, RecordOrigin>(content.records[kind].map(({ id }, i) => [id, origin(content.origins[kind][i]!)])),
+  );
+  for (const [kind, id, field, at] of content.fields) {
+    const below = origins[kind].get(id)!;
+    origins[kind].set(id, { ...below, fields: { ...below.fields, [field]: origin(at) } });
+  }
+  const off = mapsByKind(() => new Map<string, Origin>());
+  for (const [kind, id, at] of content.off) off[kind].set(id, origin(at));
+  const catalogue: Catalogue = { ...records, version: content.version, layers, origins, off };
+  return { catalogue, matcher: restore(content.matcher as MatcherParts) };
+}
+
+/** A list that takes each value once; `add` gives its position. */
+function table<T>(keyOf: (value: T) => string): { list: T[]; add: (value: T) => number } {
+  const list: T[] = [];
+  const positions = new Map<string, number>();
+  return {
+    list,
+    add(value) {
+      const key = keyOf(value);
+      const known = positions.get(key);
+      if (known !== undefined) return known;
+      positions.set(key, list.length);
+      return list.push(value) - 1;
+    },
+  };
+}
