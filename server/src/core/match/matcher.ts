@@ -1,0 +1,226 @@
+/**
+ * One matcher for all phrases of a catalogue: compiled once, then every block is tokenised and walked once, whatever the
+ * number of phrases. The matcher owns the lexicon, so tokens belong to the matcher that made them.
+ */
+import type { Span } from '../text/model';
+import {
+  type Automaton,
+  type Candidates,
+  createAutomatonBuilder,
+  createCandidates,
+  createWalk,
+  flagSymbols,
+  type SymbolSpan,
+  UNLIMITED,
+} from './automaton';
+import { createLexicon, type Lexicon } from './lexicon';
+import type { Match, PhraseOwner, Quantity, StandardMention, Tokens } from './model';
+import { type ParsedPhrase, type PhraseProblem, type PhraseStep, parsePhrase, variantsOf } from './phrase';
+import { createSymbolBuilder, createSymbols, type SymbolData } from './symbols';
+import { tokenise } from './tokenise';
+
+/** One phrase of a record. */
+export interface OwnedPhrase {
+  readonly owner: PhraseOwner;
+  readonly phrase: string;
+}
+
+/** A phrase that could not be compiled; it matches nothing, the others do. */
+export interface PhraseError extends PhraseProblem {
+  readonly owner: PhraseOwner;
+  readonly phrase: string;
+  /** Index in the list given to `compileMatcher`. */
+  readonly index: number;
+}
+
+/** What typed gaps can match in a block, ascending by first token. */
+export interface Gaps {
+  /** For `{quantity}` and `{quantity:…}`. */
+  readonly quantities?: readonly Quantity[];
+  /** For `{standard}`. */
+  readonly standards?: readonly StandardMention[];
+}
+
+export interface Matcher {
+  /** Distinct owners in order of first appearance; `Match.ownerIndex` points here. */
+  readonly owners: readonly PhraseOwner[];
+  /** The words seen so far and what is known about them. */
+  readonly lexicon: Lexicon;
+  /**
+   * Tokens of the block `text[from, to)`, offsets relative to `from`.
+   * @param masked ranges that are no prose, relative to `from`, ascending, disjoint
+   * @param breaks offsets relative to `from` at which a new sentence starts, ascending
+   */
+  tokenise(text: string, from: number, to: number, masked?: readonly Span[], breaks?: ArrayLike<number>): Tokens;
+  /**
+   * Matches of all phrases, ordered by start, end and owner. Of the matches of one owner only those stay that lie in no
+   * other. `{label}` stands for matches of owners with kind `label` and role `find` that no `unless` of the label meets.
+   */
+  match(tokens: Tokens, gaps?: Gaps): Match[];
+  /** Sizes, for tests and reports. */
+  readonly stats: { readonly phrases: number; readonly symbols: number; readonly nodes: number };
+  /** What `serialise` writes. */
+  readonly data: MatcherParts;
+}
+
+/** A compiled matcher without its working memory. */
+export interface MatcherParts {
+  readonly owners: readonly PhraseOwner[];
+  readonly phrases: number;
+  readonly symbols: SymbolData;
+  readonly main: Automaton;
+  /** Phrases with `{label}`: walked after the labels are known. */
+  readonly afterLabels: Automaton;
+}
+
+/** Compiles phrases; phrases with errors are left out and reported. */
+export function compileMatcher(phrases: readonly OwnedPhrase[]): { matcher: Matcher; errors: PhraseError[] } {
+  const errors: PhraseError[] = [];
+  const owners: PhraseOwner[] = [];
+  const ownerIds = new Map<string, number>();
+  const symbols = createSymbolBuilder();
+  const main = createAutomatonBuilder();
+  const afterLabels = createAutomatonBuilder();
+  const parsed = new Map<string, ParsedPhrase>();
+  const number = (step: PhraseStep): number => {
+    if (step.kind === 'word') return symbols.add(step.symbol, step.text);
+    return -1 - (Number.isFinite(step.limit) ? Math.min(step.limit, UNLIMITED - 1) : UNLIMITED);
+  };
+  phrases.forEach(({ owner, phrase }, index) => {
+    const key = `${owner.kind}\u0000${owner.id}\u0000${owner.role}`;
+    let ownerId = ownerIds.get(key);
+    if (ownerId === undefined) {
+      ownerId = owners.length;
+      owners.push({ kind: owner.kind, id: owner.id, role: owner.role });
+      ownerIds.set(key, ownerId);
+    }
+    let result = parsed.get(phrase);
+    if (result === undefined) {
+      result = parsePhrase(phrase);
+      parsed.set(phrase, result);
+    }
+    if (result.problem !== undefined) errors.push({ ...result.problem, owner, phrase, index });
+    if (result.node === undefined) return;
+    for (const steps of variantsOf(result.node)) {
+      const waits = steps.some((step) => step.kind === 'word' && step.symbol === 't' && step.text === 'label');
+      (waits ? afterLabels : main).add(steps.map(number), ownerId);
+    }
+  });
+  const parts: MatcherParts = {
+    owners,
+    phrases: phrases.length - errors.length,
+    symbols: symbols.data(),
+    main: main.freeze(),
+    afterLabels: afterLabels.freeze(),
+  };
+  return { matcher: createMatcher(parts), errors };
+}
+
+/** A working matcher from its parts. */
+export function createMatcher(parts: MatcherParts): Matcher {
+  const { owners, main, afterLabels } = parts;
+  const symbolCount = parts.symbols.kinds.length;
+  const flags = new Uint8Array(symbolCount);
+  flagSymbols(main, flags);
+  flagSymbols(afterLabels, flags);
+  const lexicon = createLexicon(createSymbols(parts.symbols, flags));
+  const walkMain = createWalk(main, lexicon, symbolCount);
+  const walkAfterLabels = afterLabels.nodes > 1 ? createWalk(afterLabels, lexicon, symbolCount) : undefined;
+  const candidates = createCandidates();
+
+  const typed = new Map<string, number>();
+  for (let id = 0; id < symbolCount; id++) if (parts.symbols.kinds[id] === 't') typed.set(parts.symbols.texts[id]!, id);
+  const labelSymbol = typed.get('label');
+  const isLabel = owners.map((owner) => owner.kind === 'label' && owner.role === 'find');
+  const unlessOf = new Map<string, number>();
+  owners.forEach((owner, index) => {
+    if (owner.kind === 'label' && owner.role === 'unless') unlessOf.set(owner.id, index);
+  });
+
+  function spansOf(gaps: Gaps | undefined): SymbolSpan[] {
+    if (typed.size === 0 || gaps === undefined) return noSpans;
+    const spans: SymbolSpan[] = [];
+    const standard = typed.get('standard');
+    if (standard !== undefined) {
+      for (const mention of gaps.standards ?? []) spans.push({ first: mention.firstToken, last: mention.lastToken, symbols: [standard] });
+    }
+    const any = typed.get('quantity');
+    for (const quantity of gaps.quantities ?? []) {
+      const own = typed.get(`quantity:${quantity.dimension}`);
+      const kinds = [any, own].filter((symbol) => symbol !== undefined);
+      if (kinds.length > 0) spans.push({ first: quantity.firstToken, last: quantity.lastToken, symbols: kinds });
+    }
+    return spans.sort((a, b) => a.first - b.first || a.last - b.last);
+  }
+
+  function labelSpans(symbol: number): SymbolSpan[] {
+    const spans: SymbolSpan[] = [];
+    const { count, owner, first, last } = candidates;
+    for (let i = 0; i < count; i++) {
+      if (!isLabel[owner[i]!]) continue;
+      const unless = unlessOf.get(owners[owner[i]!]!.id);
+      let excused = false;
+      if (unless !== undefined) {
+        for (let k = 0; k < count && !excused; k++) excused = owner[k] === unless && first[k]! <= last[i]! && last[k]! >= first[i]!;
+      }
+      if (!excused) spans.push({ first: first[i]!, last: last[i]!, symbols: [symbol] });
+    }
+    return spans;
+  }
+
+  return {
+    owners,
+    lexicon,
+    stats: { phrases: parts.phrases, symbols: symbolCount, nodes: main.nodes + afterLabels.nodes - 1 },
+    data: parts,
+    tokenise: (text, from, to, masked = noMasks, breaks = noBreaks) => tokenise(lexicon, text, from, to, masked, breaks),
+    match(tokens, gaps) {
+      if (tokens.count === 0) return [];
+      candidates.count = 0;
+      const spans = spansOf(gaps);
+      walkMain(tokens, spans, candidates);
+      if (walkAfterLabels !== undefined && labelSymbol !== undefined && candidates.count > 0) {
+        const labels = labelSpans(labelSymbol);
+        if (labels.length > 0) {
+          const all = [...spans, ...labels].sort((a, b) => a.first - b.first || a.last - b.last);
+          walkAfterLabels(tokens, all, candidates);
+        }
+      }
+      return candidates.count === 0 ? [] : widest(candidates, tokens, owners);
+    },
+  };
+}
+
+const noMasks: readonly Span[] = [];
+const noBreaks: readonly number[] = [];
+const noSpans: SymbolSpan[] = [];
+
+/** Of each owner the matches that lie in no other match of it, in the order of the text. */
+function widest(candidates: Candidates, tokens: Tokens, owners: readonly PhraseOwner[]): Match[] {
+  const { count, owner, first, last } = candidates;
+  const matchOf = (i: number): Match => ({
+    start: tokens.start[first[i]!]!,
+    end: tokens.end[last[i]!]!,
+    owner: owners[owner[i]!]!,
+    ownerIndex: owner[i]!,
+    firstToken: first[i]!,
+    lastToken: last[i]!,
+  });
+  if (count === 1) return [matchOf(0)];
+  const order: number[] = [];
+  for (let i = 0; i < count; i++) order.push(i);
+  order.sort((a, b) => owner[a]! - owner[b]! || first[a]! - first[b]! || last[b]! - last[a]!);
+  const kept: Match[] = [];
+  let currentOwner = -1;
+  let reach = -1;
+  for (const i of order) {
+    if (owner[i] !== currentOwner) {
+      currentOwner = owner[i]!;
+      reach = -1;
+    }
+    if (last[i]! <= reach) continue;
+    reach = last[i]!;
+    kept.push(matchOf(i));
+  }
+  return kept.sort((a, b) => a.firstToken - b.firstToken || a.lastToken - b.lastToken || a.ownerIndex - b.ownerIndex);
+}

@@ -1,0 +1,2 @@
+/** PLACEHOLDER */
+export const dimensions: readonly string[] = ['time'];
