@@ -7,6 +7,7 @@
  *
  * Exit code 1 when there is an error.
  */
+import { compileCatalogue } from '../server/src/core/catalogue/compile';
 import { buildCatalogue } from '../server/src/core/catalogue/layers';
 import { renderProblem } from '../server/src/core/catalogue/problems';
 import { builtInLayer } from './catalogueFiles';
@@ -14,7 +15,9 @@ import { builtInLayer } from './catalogueFiles';
 const locale = process.argv.includes('--english') ? 'en' : 'de';
 
 const layer = builtInLayer();
-const { catalogue, problems } = buildCatalogue([layer], { today: new Date().toISOString().slice(0, 10) });
+const built = buildCatalogue([layer], { today: new Date().toISOString().slice(0, 10) });
+const { catalogue } = built;
+const problems = [...built.problems, ...compileCatalogue(catalogue, built.locate).problems];
 
 for (const problem of problems) {
   console.error(`${problem.path}:${problem.line}:${problem.column}: ${problem.severity} ${problem.id}: ${renderProblem(problem, locale)}`);

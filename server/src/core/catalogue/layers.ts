@@ -81,7 +81,9 @@ function addLayer(below: Catalogue, layer: string, files: readonly ReadFile[], p
       const other = seen[kind].get(id);
       if (other) {
         const otherLine = other.file.locate([kind, other.index, 'id']).line;
-        problems.push(problemAt(file.path, file.locate([kind, index, 'id']), 'duplicate-id', { id, file: other.file.path, otherLine }));
+        problems.push(
+          problemAt(file.path, file.locate([kind, index, 'id']), 'duplicate-id', { id, file: shortPath(other.file.path), otherLine }),
+        );
         continue;
       }
       seen[kind].set(id, { file, index });
@@ -129,4 +131,9 @@ function versionOf(catalogue: Catalogue): string {
     [...(catalogue[kind] as ReadonlyMap<string, AnyRecord>)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),
   );
   return contentHash(JSON.stringify(content));
+}
+
+/** A path as it stands; of a URI only the folder and the name. */
+function shortPath(path: string): string {
+  return path.includes('://') ? path.split('/').slice(-2).join('/') : path;
 }

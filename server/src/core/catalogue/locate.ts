@@ -1,5 +1,5 @@
 /** From a path in a YAML document ("criteria", 3, "clause") to its place in the text. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, YAMLParseError } from 'yaml';
 import type { Place } from './problems';
 
 /** Keys and list positions from the root of the file. */
@@ -19,9 +19,11 @@ export interface YamlText {
   readonly lineStarts: readonly number[];
 }
 
-/** Parses YAML; errors stand in `document.errors`. Texts for which `nestingLimit` finds a place must not be given to it. */
+/** Parses YAML without ever throwing; errors stand in `document.errors`. A text that is nested absurdly deep gives an empty document with an error. */
 export function parseYaml(text: string): YamlText {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2', merge: false });
+  const tooDeep = nestingLimit(text);
+  const document = parseDocument(tooDeep < 0 ? text : '', { prettyErrors: false, logLevel: 'silent', version: '1.2', merge: false });
+  if (tooDeep >= 0) document.errors.push(new YAMLParseError([tooDeep, tooDeep + 1], 'RESOURCE_EXHAUSTION', 'Nested too deeply'));
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { text, document, lineStarts };
@@ -31,7 +33,7 @@ export function parseYaml(text: string): YamlText {
  * Offset at which a text is nested deeper than any catalogue (200 brackets, 50 list marks in a row, 400 columns), or -1.
  * The parser works recursively: far deeper nesting would exhaust the stack, which can end the whole process.
  */
-export function nestingLimit(text: string): number {
+function nestingLimit(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -16,19 +16,14 @@ const hintEn = '[[ Did you mean "{suggestion}"?]]';
 const texts = {
   'yaml-syntax': {
     severity: 'error',
-    de: 'Kein gültiges YAML: {reason}. Der Eintrag an dieser Stelle wird nicht geladen.',
-    en: 'Not valid YAML: {reason}. The record at this place is not loaded.',
+    de: 'Kein gültiges YAML: {reason}. Was hier steht, wird nicht geladen.',
+    en: 'Not valid YAML: {reason}. What stands here is not loaded.',
   },
   'yaml-warning': { severity: 'warning', de: 'YAML-Hinweis: {reason}.', en: 'YAML warning: {reason}.' },
   'too-large': {
     severity: 'error',
     de: 'Die Datei hat {size} KB und ist damit größer als {limit} KB. Teilen Sie sie auf; sie wird nicht geladen.',
     en: 'The file has {size} KB, more than {limit} KB. Split it into several files; it is not loaded.',
-  },
-  'nested-too-deeply': {
-    severity: 'error',
-    de: 'Hier ist der Text viel zu tief verschachtelt. Prüfen Sie Klammern und Listenstriche; die Datei wird nicht geladen.',
-    en: 'The text is nested far too deeply here. Check brackets and list marks; the file is not loaded.',
   },
   'too-many-aliases': {
     severity: 'error',

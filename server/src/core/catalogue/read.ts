@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
 import { type AnyRecord, type RecordKind, type Records, type RecordTypes, recordKinds } from './catalogue';
-import { holdsAlias, locate, type NodePart, type NodePath, nestingLimit, nodeAt, parseYaml, placeOf, type YamlText } from './locate';
+import { holdsAlias, locate, type NodePart, type NodePath, nodeAt, parseYaml, placeOf, type YamlText } from './locate';
 import { type Bilingual, type CatalogueProblem, type Place, type ProblemId, type ProblemValues, problemAt } from './problems';
 import { CatalogueFile, overrideSchemas, recordSchemas, Source } from './schema';
 import { nearest } from './suggest';
@@ -56,13 +56,6 @@ export function readCatalogueFile(path: string, yamlText: string, lower?: Record
     const values = { size: Math.ceil(yamlText.length / 1000), limit: maxFileLength / 1000 };
     problems.push(problemAt(path, { line: 1, column: 1, endLine: 1, endColumn: 1 }, 'too-large', values));
     return { file: nothing, problems };
-  }
-  const tooDeep = nestingLimit(yamlText);
-  if (tooDeep >= 0) {
-    const before = yamlText.slice(0, tooDeep).split('\n');
-    const place = { line: before.length, column: before[before.length - 1]!.length + 1 };
-    problems.push(problemAt(path, { ...place, endLine: place.line, endColumn: place.column }, 'nested-too-deeply'));
-    return { file: { ...nothing, locate: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1 }) }, problems };
   }
   const yaml = parseYaml(yamlText);
   const report = (nodePath: NodePath, part: NodePart, id: ProblemId, values: ProblemValues) =>
@@ -366,7 +359,10 @@ const syntaxReasons: Readonly<Record<string, Bilingual>> = {
   },
   MULTIPLE_DOCS: { de: 'mehrere YAML-Dokumente („---“) in einer Datei', en: 'several YAML documents ("---") in one file' },
   NON_STRING_KEY: { de: 'ein Schlüssel muss ein Wort sein', en: 'a key must be a word' },
-  RESOURCE_EXHAUSTION: { de: 'zu tief verschachtelt', en: 'nested too deeply' },
+  RESOURCE_EXHAUSTION: {
+    de: 'viel zu tief verschachtelt; prüfen Sie Klammern und Listenstriche',
+    en: 'nested far too deeply; check brackets and list marks',
+  },
   TAB_AS_INDENT: { de: 'mit Tabulator eingerückt; nehmen Sie Leerzeichen', en: 'indented with a tab; use blanks' },
   TAG_RESOLVE_FAILED: {
     de: 'unbekannte Auszeichnung „!…“; setzen Sie den Text in Anführungszeichen',
