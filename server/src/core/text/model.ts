@@ -93,6 +93,8 @@ export interface SplitMemory {
   readonly survey: Int32Array;
   /** Lines that bear a page number or begin a page: absolute offsets of line starts, ascending. */
   readonly marks: Int32Array;
+  /** Surroundings of each mark, see `furniture.ts`. */
+  readonly windows: readonly PageWindow[];
   /** Page furniture: pairs of absolute offsets, ascending, disjoint, whole lines. */
   readonly zones: Int32Array;
   /** How far beyond its start the splitter looked to decide on each block. */
@@ -104,4 +106,22 @@ export interface SplitMemory {
 /** A replaced range of the previous text: `[start, end)` became `length` characters. */
 export interface TextChange extends Span {
   readonly length: number;
+}
+
+/** The lines around a page mark that may be page head or foot, offsets relative to the mark's line. Blank lines are left out. */
+export interface PageWindow {
+  /** Index of the mark's own line. */
+  readonly mark: number;
+  readonly starts: readonly number[];
+  /** Starts of the lines that follow. */
+  readonly nexts: readonly number[];
+  /** Hash of each line without blanks, every number taken for the same. */
+  readonly hashes: readonly number[];
+  /** Whether the line may stand between two repeated lines and be furniture too: short, no sentence, no numbered heading. */
+  readonly filler: readonly boolean[];
+  /** 0 begins a page only, 1 bears a number that may be a page number, 2 bears a page number. */
+  readonly certainty: number;
+  /** Range the window was read from. */
+  readonly from: number;
+  readonly to: number;
 }

@@ -1,0 +1,166 @@
+/**
+ * Page heads and feet. A page leaves a mark in the text: a line with a page number, or a form feed. Lines next to the marks that
+ * come back page after page are furniture, and so is what varies between two such lines (the title of the chapter). The lines
+ * around a mark are kept as a window, so that an edit reads only the windows it touches.
+ */
+import type { PageWindow } from './model';
+import { Line, type Lines, linesFrom, scanTo } from './scan';
+import { readOutlineNumber } from './shapes';
+
+const linesBefore = 4;
+const linesAfter = 12;
+const charactersBefore = 600;
+const charactersAfter = 2000;
+
+/** Windows around the marks; `known` gives one that need not be read again. */
+export function readWindows(text: string, marks: Int32Array, known?: (mark: number) => PageWindow | undefined): PageWindow[] {
+  const windows: PageWindow[] = [];
+  for (const mark of marks) windows.push(known?.(mark) ?? readWindow(text, mark));
+  return windows;
+}
+
+function readWindow(text: string, mark: number): PageWindow {
+  const before = startOfLines(text, mark);
+  const limit = mark + charactersAfter;
+  const lines = linesFrom(text, before, false, 24);
+  const starts: number[] = [];
+  const nexts: number[] = [];
+  const hashes: number[] = [];
+  const filler: boolean[] = [];
+  let own = -1;
+  let certainty = 0;
+  let to = before;
+  for (let i = 0; scanTo(lines, i); i++) {
+    const start = lines.start[i];
+    const flags = lines.flags[i];
+    to = lines.next;
+    if (start > mark && (lines.next > limit || starts.length - own > linesAfter)) break;
+    if (start === mark) {
+      own = starts.length;
+      certainty = flags & Line.SurePageMark ? 2 : flags & Line.PageMark ? 1 : 0;
+    } else if (flags & (Line.PageMark | Line.FormFeed)) {
+      if (start > mark) break;
+      starts.length = nexts.length = hashes.length = filler.length = 0;
+      continue;
+    }
+    if (lines.end[i] === lines.first[i]) {
+      if (start === mark) own = starts.length;
+      else continue;
+    }
+    starts.push(start - mark);
+    nexts.push(lines.next - mark);
+    hashes.push(lineLikeness(lines, i));
+    filler.push(mayFill(lines, i));
+  }
+  const skip = own > linesBefore ? own - linesBefore : 0;
+  return {
+    mark: own - skip,
+    starts: starts.slice(skip),
+    nexts: nexts.slice(skip),
+    hashes: hashes.slice(skip),
+    filler: filler.slice(skip),
+    certainty,
+    from: (mark > charactersBefore ? mark - charactersBefore : 0) - mark,
+    to: to - mark,
+  };
+}
+
+/** Start of the first whole line within reach before the mark. */
+function startOfLines(text: string, mark: number): number {
+  const limit = mark > charactersBefore ? mark - charactersBefore : 0;
+  if (limit === 0) return 0;
+  for (let i = limit; i < mark; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) return i + 1;
+  }
+  return mark;
+}
+
+/** Hash of a line without its blanks, every run of digits taken for the same. */
+function lineLikeness(lines: Lines, i: number): number {
+  let hash = 0x811c9dc5 | 0;
+  let digit = false;
+  for (let at = lines.first[i]; at < lines.end[i]; at++) {
+    let c = lines.text.charCodeAt(at);
+    if (c === 32 || c === 9 || c === 0xa0) continue;
+    if (c >= 48 && c <= 57) {
+      if (digit) continue;
+      digit = true;
+      c = 48;
+    } else digit = false;
+    hash = Math.imul(hash ^ c, 0x01000193);
+  }
+  return hash;
+}
+
+function mayFill(lines: Lines, i: number): boolean {
+  const { text } = lines;
+  const first = lines.first[i];
+  const end = lines.end[i];
+  if (lines.flags[i] & Line.Candidate || end - first > 90) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last === 46 || last === 59 || last === 44 || last === 45) return false;
+  return readOutlineNumber(text, first, end).parts < 2;
+}
+
+/** Furniture as pairs of offsets, whole lines, ascending and disjoint. Blank lines between two furniture lines belong to it. */
+export function readZones(marks: Int32Array, windows: readonly PageWindow[]): Int32Array {
+  if (windows.length === 0) return new Int32Array(0);
+  const own = new Map<number, number>();
+  for (const window of windows) if (window.certainty > 0) add(own, window.hashes[window.mark]);
+  const valid = (window: PageWindow) => window.certainty === 2 || (window.certainty === 1 && own.get(window.hashes[window.mark])! > 1);
+  let pages = 0;
+  for (const window of windows) if (valid(window)) pages++;
+  const byNumber = pages > 0;
+  if (!byNumber) pages = windows.length;
+  const before = new Map<number, number>();
+  const after = new Map<number, number>();
+  for (const window of windows) {
+    if (byNumber && !valid(window)) continue;
+    countOnce(before, window.hashes, 0, window.mark);
+    countOnce(after, window.hashes, byNumber ? window.mark + 1 : window.mark, window.hashes.length);
+  }
+  const enough = pages < 4 ? Math.max(pages, 2) : Math.max(3, Math.ceil(pages / 4));
+  const spans: [number, number][] = [];
+  windows.forEach((window, index) => {
+    if (byNumber && !valid(window)) return;
+    const offset = marks[index];
+    const span = (line: number) => spans.push([offset + window.starts[line], offset + window.nexts[line]]);
+    if (byNumber) span(window.mark);
+    // Walk away from the mark as long as repeated lines follow, stepping over at most two that vary.
+    const walk = (counts: Map<number, number>, from: number, step: number, stop: number) => {
+      let kept = from;
+      let varying = 0;
+      for (let line = from; line !== stop; line += step) {
+        if ((counts.get(window.hashes[line]) ?? 0) >= enough) {
+          for (; kept !== line + step; kept += step) {
+            if (window.filler[kept] || (counts.get(window.hashes[kept]) ?? 0) >= enough) span(kept);
+          }
+          varying = 0;
+        } else if (++varying > 3) break;
+      }
+    };
+    walk(before, window.mark - 1, -1, -1);
+    walk(after, byNumber ? window.mark + 1 : window.mark, 1, window.hashes.length);
+  });
+  return joined(spans);
+}
+
+function countOnce(counts: Map<number, number>, hashes: readonly number[], from: number, to: number): void {
+  for (let i = from; i < to; i++) if (hashes.indexOf(hashes[i], from) === i) add(counts, hashes[i]);
+}
+
+function add(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function joined(spans: [number, number][]): Int32Array {
+  spans.sort((a, b) => a[0] - b[0]);
+  const pairs: number[] = [];
+  for (const [start, end] of spans) {
+    if (pairs.length > 0 && start <= pairs[pairs.length - 1]) {
+      if (end > pairs[pairs.length - 1]) pairs[pairs.length - 1] = end;
+    } else pairs.push(start, end);
+  }
+  return Int32Array.from(pairs);
+}

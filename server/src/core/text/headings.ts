@@ -1,0 +1,240 @@
+/**
+ * Headings without Markdown marks: numbered lines, capitals, short lines standing alone, underlined lines, lines in bold.
+ * A numbered sentence ("5.1 Der Auftragnehmer hat …") is no heading but a paragraph with a number.
+ */
+import { Line } from './scan';
+import { beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber } from './shapes';
+import { isClosed, isEmpty, isFurniture, look, type Splitter } from './splitter';
+
+/** A line that heads a section or position, or a paragraph with a number; offsets absolute. */
+export interface Headline {
+  readonly kind: 'heading' | 'paragraph';
+  readonly level: number;
+  readonly number: string;
+  readonly position: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const sum = /\b(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)\b/;
+const counted =
+  /^(?:Monat|Jahr|Tag|Woche|Stunde|Minute|Arbeitstag|Werktag|Kalendertag|Stück|St\b|Stk|Person|Prozent|Euro|EUR|Punkt|Mio|Mrd|Paar|Satz|Liter|Meter|Grad|Uhr|Exemplar|Lizenz|Mal|Prüf|Fach|days?\b|months?\b|years?\b|weeks?\b|hours?\b|percent|points?\b|units?\b|copies|users?\b|of\b)/;
+const openEnding =
+  /(?:^|[\s(])(?:und|oder|sowie|bzw\.?|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|für|mit|von|vom|zu|zum|zur|in|im|an|am|auf|aus|bei|beim|nach|über|unter|durch|ohne|gegen|um|als|wie|gemäß|gem\.|inkl\.|einschl\.|and|or|the|of|for|with|to|in|a|an|by|on|at|from|is|are|shall|will|must)$/;
+const sentenceOpening =
+  /^(?:Der|Die|Das|Dem|Den|Des|Ein|Eine|Einer|Es|Er|Sie|Wir|Alle|Bei|Falls|Soweit|Sofern|Wenn|Wird|Werden|The|All|It|If|When|This|These|Any|Each|No)\s/;
+
+/** Reads the headline that line `i` is; `previous` is the line of an open paragraph it would interrupt, -1 when there is none. */
+export function readHeadline(s: Splitter, i: number, previous: number): Headline | undefined {
+  const { lines, text } = s;
+  const first = lines.first[i];
+  const end = lines.end[i];
+  const flags = lines.flags[i];
+  if (s.positions && flags & Line.Candidate) return readPosition(s, i);
+  if (previous >= 0 && (!s.printed || !(isClosed(s, previous) || lines.flags[previous] & Line.Amount))) return undefined;
+  const c = text.charCodeAt(first);
+  if (c >= 48 && c <= 57) return s.printed || previous < 0 ? readNumbered(s, i, previous) : undefined;
+  if (previous >= 0 || end - first > 120) return undefined;
+  if (c === 42 || c === 95) return readBold(s, i);
+  if (!(flags & Line.Lower)) return flags & Line.Upper ? readCapitals(s, i) : undefined;
+  if (s.printed && !s.positions) return readShortLine(s, i);
+  return undefined;
+}
+
+function readPosition(s: Splitter, i: number): Headline {
+  const { lines, text } = s;
+  let from = lines.first[i];
+  let to = lines.end[i];
+  const c = text.charCodeAt(from);
+  if (c === 79 || c === 80) from = positionNumberAt(text, from, to);
+  while (text.charCodeAt(from) === 42) from++;
+  const number = readOutlineNumber(text, from, to);
+  while (to > from && text.charCodeAt(to - 1) === 42) to--;
+  return {
+    kind: 'heading',
+    level: Math.min(number.parts, 6),
+    number: numberText(text, from, number.length),
+    position: true,
+    from: afterBlanks(text, from + number.length, to),
+    to,
+  };
+}
+
+function readNumbered(s: Splitter, i: number, previous: number): Headline | undefined {
+  const { lines, text } = s;
+  const first = lines.first[i];
+  const end = lines.end[i];
+  const number = readOutlineNumber(text, first, end);
+  if (number.length === 0 || number.date || lines.flags[i] & Line.Amount) return undefined;
+  const stop = text.charCodeAt(first + number.length - 1) === 46;
+  // A number alone interrupts nothing, and in Markdown it makes a list.
+  if (number.parts === 1 && (previous >= 0 || !s.printed || (!stop && (number.length > 2 || s.positions)))) return undefined;
+  const from = afterBlanks(text, first + number.length, end);
+  if (from >= end || !beginsTitle(text.charCodeAt(from))) return undefined;
+  const gap = wideGap(text, from, end);
+  if (gap) return undefined;
+  const digits = numberText(text, first, number.length);
+  const heading = isTitle(s, i, from, number.parts);
+  if (number.parts === 1) {
+    if (!heading) return undefined;
+    if (stop && !(lines.flags[i] & Line.Lower) && end - from > 3) return headline(number.parts, digits, from, end);
+    if (stop && isListNumber(s, i, first, number.length)) return undefined;
+    return headline(number.parts, digits, from, end);
+  }
+  if (!s.printed) {
+    // Among Markdown headings a numbered line is one only where it stands alone.
+    const alone = !look(s, i + 1) || isEmpty(s, i + 1);
+    return heading && alone && end - from <= 80 && text.charCodeAt(end - 1) !== 58 ? headline(number.parts, digits, from, end) : undefined;
+  }
+  if (heading) return headline(number.parts, digits, from, end);
+  return { kind: 'paragraph', level: 0, number: digits, position: false, from, to: end };
+}
+
+function headline(level: number, number: string, from: number, to: number): Headline {
+  return { kind: 'heading', level: Math.min(level, 6), number, position: false, from, to };
+}
+
+/** The words from `from` to the end of line `i` read like a title and the next line does not go on with them. */
+function isTitle(s: Splitter, i: number, from: number, parts: number): boolean {
+  const { lines, text } = s;
+  const end = lines.end[i];
+  const length = end - from;
+  if (length > 110 || !(lines.flags[i] & (Line.Lower | Line.Upper))) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last === 46 || last === 44 || last === 59 || last === 33 || last === 45 || last === 0xad) return false;
+  const title = text.slice(from, end);
+  if (parts < 3 && counted.test(title)) return false;
+  if (sum.test(title) || openEnding.test(title) || /[a-zäöüß)]\. [A-ZÄÖÜ]/.test(title)) return false;
+  if (!look(s, i + 1) || isEmpty(s, i + 1) || isFurniture(s, i + 1)) return !(length > 60 && sentenceOpening.test(title));
+  const next = text.charCodeAt(lines.first[i + 1]);
+  if ((next >= 97 && next <= 122) || next === 0xe4 || next === 0xf6 || next === 0xfc) return false;
+  if (length <= 40) return true;
+  if (sentenceOpening.test(title)) return false;
+  // Was the line broken although the next word would have fitted? Then the break means something.
+  const width = end - lines.start[i];
+  let word = lines.first[i + 1];
+  while (word < lines.end[i + 1] && text.charCodeAt(word) > 32) word++;
+  const room = Math.max(lines.end[i + 1] - lines.start[i + 1], look(s, i + 2) ? lines.end[i + 2] - lines.start[i + 2] : 0);
+  return width + 1 + word - lines.first[i + 1] <= room - 2;
+}
+
+/** "1. Titel" is a list item rather than a heading when the list goes on or went on before. */
+function isListNumber(s: Splitter, i: number, first: number, length: number): boolean {
+  const { lines, text } = s;
+  for (let d = 0; d < s.depth; d++) if (s.kinds[d] === 19 && Math.abs(s.indents[d] - lines.indent[i]) <= 1) return true;
+  let k = i + 1;
+  while (look(s, k) && (isEmpty(s, k) || isFurniture(s, k)) && k < i + 8) k++;
+  if (!look(s, k)) return false;
+  const value = Number.parseInt(text.slice(first, first + length), 10);
+  const next = readOutlineNumber(text, lines.first[k], lines.end[k]);
+  return next.parts === 1 && Number.parseInt(text.slice(lines.first[k], lines.first[k] + next.length), 10) === value + 1;
+}
+
+function readBold(s: Splitter, i: number): Headline | undefined {
+  const { lines, text } = s;
+  let from = lines.first[i];
+  let to = lines.end[i];
+  const c = text.charCodeAt(from);
+  if (to - from > 100 || to - from < 5 || text.charCodeAt(from + 1) !== c) return undefined;
+  if (text.charCodeAt(to - 1) !== c || text.charCodeAt(to - 2) !== c) return undefined;
+  while (text.charCodeAt(from) === c) from++;
+  while (to > from && text.charCodeAt(to - 1) === c) to--;
+  if (from >= to || text.slice(from, to).includes(c === 42 ? '**' : '__')) return undefined;
+  const last = text.charCodeAt(to - 1);
+  if (last === 46 || last === 44 || last === 59 || last === 33 || last === 45) return undefined;
+  // Bold text over several lines is an emphasised paragraph.
+  if (look(s, i + 1) && !isEmpty(s, i + 1) && text.charCodeAt(lines.first[i + 1]) === c) return undefined;
+  const number = readOutlineNumber(text, from, to);
+  const title = number.length > 0 ? afterBlanks(text, from + number.length, to) : from;
+  if (number.length === 0 || title >= to) return headline(6, '', from, to);
+  return headline(6, numberText(text, from, number.length), title, to);
+}
+
+function readCapitals(s: Splitter, i: number): Headline | undefined {
+  const { lines, text } = s;
+  const first = lines.first[i];
+  const end = lines.end[i];
+  if (end - first > 100 || lines.flags[i] & (Line.Pipe | Line.Dots) || s.depth > 0 || wideGap(text, first, end)) return undefined;
+  const last = text.charCodeAt(end - 1);
+  if (last === 44 || last === 59 || last === 45 || !/[A-ZÄÖÜ]{4}/.test(text.slice(first, end))) return undefined;
+  if (look(s, i + 1) && !isEmpty(s, i + 1) && !isFurniture(s, i + 1)) {
+    if (!s.printed || !(lines.flags[i + 1] & Line.Lower)) return undefined;
+  }
+  return headline(5, '', first, end);
+}
+
+function readShortLine(s: Splitter, i: number): Headline | undefined {
+  const { lines, text } = s;
+  const first = lines.first[i];
+  const end = lines.end[i];
+  if (!s.blankBefore || s.depth > 0 || end - first > 60 || lines.flags[i] & (Line.Pipe | Line.Dots | Line.Gap | Line.Angle))
+    return undefined;
+  if (!beginsTitle(text.charCodeAt(first))) return undefined;
+  const last = text.charCodeAt(end - 1);
+  if (!isWordCharacter(last) && last !== 41) return undefined;
+  const title = text.slice(first, end);
+  if (/[:;,@|_=]|\. /.test(title) || openEnding.test(title)) return undefined;
+  const words = title.split(/\s+/).length;
+  if (words > 6) return undefined;
+  if (!look(s, i + 1) || isEmpty(s, i + 1)) return headline(6, '', first, end);
+  if (isFurniture(s, i + 1) || words > 3 || end - first > 40 || lines.flags[i] & Line.Digit) return undefined;
+  const next = text.charCodeAt(lines.first[i + 1]);
+  return beginsTitle(next) && lines.end[i + 1] - lines.first[i + 1] >= 30 ? headline(6, '', first, end) : undefined;
+}
+
+/**
+ * Last line of the table of contents that begins with line `i`, -1 when none does: lines with leaders and a page number, or at
+ * least three numbered titles with page numbers behind wide gaps.
+ */
+export function readContents(s: Splitter, i: number): number {
+  if (!isContentsLine(s, i)) return -1;
+  let last = i;
+  let count = 1;
+  for (let k = i + 1; look(s, k); k++) {
+    if (isEmpty(s, k) && k - last < 5) continue;
+    if (isEmpty(s, k) || isFurniture(s, k) || !isContentsLine(s, k)) break;
+    last = k;
+    count++;
+  }
+  return s.lines.flags[i] & Line.Dots || count > 2 ? last : -1;
+}
+
+function isContentsLine(s: Splitter, i: number): boolean {
+  const { lines, text } = s;
+  const flags = lines.flags[i];
+  if (!(flags & Line.Digit) || !(flags & (Line.Dots | Line.Gap)) || !(flags & (Line.Lower | Line.Upper))) return false;
+  if (!endsWithPageNumber(text, lines.first[i], lines.end[i])) return false;
+  return (flags & Line.Dots) !== 0 || (s.printed && readOutlineNumber(text, lines.first[i], lines.end[i]).length > 0);
+}
+
+/** Three or more blanks in a row, or a tab: the words stand in columns. */
+function wideGap(text: string, from: number, to: number): boolean {
+  let run = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 32 || c === 0xa0) {
+      if (++run > 2) return true;
+    } else if (c === 9) return true;
+    else run = 0;
+  }
+  return false;
+}
+
+export function numberText(text: string, from: number, length: number): string {
+  const stop = length > 0 && text.charCodeAt(from + length - 1) === 46 ? 1 : 0;
+  return text.slice(from, from + length - stop);
+}
+
+export function afterBlanks(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to) {
+    const c = text.charCodeAt(i);
+    if (c !== 32 && c !== 9 && c !== 0xa0) break;
+    i++;
+  }
+  return i;
+}
+
+function isWordCharacter(c: number): boolean {
+  return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f) || (c >= 0x370 && c < 0x2000);
+}

@@ -1,0 +1,197 @@
+/** Shapes of single lines, read from the line alone: numbers of headings and positions, amounts, page numbers. */
+import { Line } from './scan';
+
+/** Length and parts of an outline number such as `3`, `2.1`, `01.02.0030.`; length 0 when there is none. */
+export interface OutlineNumber {
+  /** Characters, a final full stop included. */
+  readonly length: number;
+  readonly parts: number;
+  /** Last part written with leading zeros, as in `01.0030`. */
+  readonly padded: boolean;
+  /** A day of the calendar, `04.11.2021`. */
+  readonly date: boolean;
+}
+
+const none: OutlineNumber = { length: 0, parts: 0, padded: false, date: false };
+
+/** Reads an outline number at `from`; it must be followed by a blank or the end. */
+export function readOutlineNumber(text: string, from: number, to: number): OutlineNumber {
+  let i = from;
+  let parts = 0;
+  let padded = false;
+  let digits = 0;
+  let date = false;
+  let firstValue = 0;
+  let secondValue = 0;
+  while (i < to) {
+    const partStart = i;
+    let value = 0;
+    while (i < to) {
+      const c = text.charCodeAt(i);
+      if (c < 48 || c > 57) break;
+      value = value * 10 + c - 48;
+      i++;
+    }
+    digits = i - partStart;
+    if (digits === 0) break;
+    if (digits > 4) return none;
+    parts++;
+    padded = digits > 2 && text.charCodeAt(partStart) === 48;
+    if (parts === 1) firstValue = value;
+    else if (parts === 2) secondValue = value;
+    date = parts === 3 && firstValue <= 31 && secondValue <= 12 && digits === 4 && value > 1900 && value < 2100;
+    if (i < to && text.charCodeAt(i) === 46) i++;
+    else break;
+  }
+  if (parts === 0 || parts > 8) return none;
+  if (i < to) {
+    const c = text.charCodeAt(i);
+    if (c !== 32 && c !== 9 && c !== 0xa0) return none;
+  }
+  return { length: i - from, parts, padded, date };
+}
+
+const unit =
+  '(?:St(?:k|ck|ück)?\\.?|psch\\.?|Psch\\.?|pauschal|m|m2|m²|qm|m3|m³|cbm|lfm|lfdm|lfd\\.? ?m|kg|t|to|Std\\.?|Stunden|h|Tage?|d|Wo\\.?|Wochen?|Mt|Mon\\.?|Monate?|l|Liter|Satz|Paar|VE|PA|km|ha|Jahre?|EA|ea|pcs|[Uu]nits?|m²Wo|mWo|StWo)';
+const amount = new RegExp(`^(?:Menge:?\\s+)?\\d[\\d.,'’]*\\s*${unit}(?:\\s[\\s._\\d,€-]*(?:(?:EUR|Euro|NEP|GP|EP)[\\s._\\d,€-]*)*)?$`);
+/** Words with which a sentence goes on after a number at a line start: no title begins so. */
+const goesOn =
+  /^(?:[^\p{L}]|(?:und|oder|bis|sowie|der|des|dem|den|die|das|gilt|gelten|ist|sind|wird|werden|hat|kann|muss|soll|darf|genannt|beschrieben|bzw|aufgeführt|and|or|to|of|is|are|shall|must|will)(?!\p{L}))/u;
+const sum = /\b(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)\b/;
+const positionPrefix = /^(?:OZ|Pos(?:ition|\.)?)[^\d\n]{0,16}/;
+const surePage =
+  /(?:^|\s{2,}|\t|[|·•]\s?)(?:Seite|Page|Blatt)\s*[:|]?\s*\d{1,4}(?:\s*(?:von|of|aus|\/)\s*\d{1,4})?$|\s(?:Seite|Page|Blatt)\s+\d{1,4}\s*(?:von|of|\/)\s*\d{1,4}$/;
+const surePageStart = /^(?:Seite|Page|Blatt)\s*[:|]?\s*\d{1,4}\s*(?:von|of|aus|\/)\s*\d{1,4}\b/;
+const page = /(?:^|\s)\d{1,4}\s+(?:von|of)\s+\d{1,4}$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,3}\s*\/\s*\d{1,3}$/;
+
+/** The bits of `Line` that a line's own words give. */
+export function readLineShape(text: string, first: number, end: number, flags: number): number {
+  const c = text.charCodeAt(first);
+  const last = text.charCodeAt(end - 1);
+  let shape = 0;
+  const digit = c >= 48 && c <= 57;
+  if (digit) {
+    if (end - first <= 120 && flags & (Line.Lower | Line.Upper) && isAmount(text, first, end)) shape |= Line.Amount;
+    else if (isCandidate(text, first, end, flags)) shape |= Line.Candidate;
+  } else if (c === 35) {
+    const title = afterHashes(text, first, end);
+    if (title >= 0) {
+      shape |= Line.Hash;
+      if (title < end && isCandidate(text, title, end, flags)) shape |= Line.Candidate;
+    }
+  } else if (c === 42 && text.charCodeAt(first + 1) === 42) {
+    if (isCandidate(text, first + 2, end, flags)) shape |= Line.Candidate;
+  } else if (c === 79 || c === 80) {
+    const prefix = positionNumberAt(text, first, end);
+    if (prefix > first && isCandidate(text, prefix, end, flags)) shape |= Line.Candidate;
+  } else if (c === 77 && end - first <= 120 && flags & Line.Digit && isAmount(text, first, end)) shape |= Line.Amount;
+  const lastDigit = last >= 48 && last <= 57;
+  if (end - first <= 240 && flags & Line.Digit) {
+    if (lastDigit || last === 45 || last === 0x2013 || last === 0x2014) {
+      const tail = text.slice(end - first > 60 ? end - 60 : first, end);
+      const whole = tail.length === end - first;
+      if (surePage.test(whole ? tail : 'x' + tail)) shape |= Line.PageMark | Line.SurePageMark;
+      else if (page.test(whole ? tail : 'x' + tail)) shape |= Line.PageMark;
+    }
+    if (!(shape & Line.PageMark) && (c === 83 || c === 80 || c === 66) && surePageStart.test(text.slice(first, Math.min(first + 30, end))))
+      shape |= Line.PageMark | Line.SurePageMark;
+  }
+  return shape;
+}
+
+function isAmount(text: string, first: number, end: number): boolean {
+  let i = first;
+  if (text.charCodeAt(i) !== 77) {
+    // Most lines that begin with a digit are told apart by the two characters after the number.
+    while (i < end) {
+      const c = text.charCodeAt(i);
+      if ((c >= 48 && c <= 57) || c === 46 || c === 44 || c === 32 || c === 9 || c === 39 || c === 0x2019) i++;
+      else break;
+    }
+    let letters = 0;
+    while (i + letters < end && text.charCodeAt(i + letters) > 64) letters++;
+    if (letters === 0 || letters > 8) return false;
+  }
+  return amount.test(text.slice(first, end));
+}
+
+/** Where the number begins in "OZ / Pos.-Nr. 2.2.1 Titel" or "Pos. 2.2.1 Titel"; -1 when the line does not begin so. */
+export function positionNumberAt(text: string, first: number, end: number): number {
+  const match = positionPrefix.exec(text.slice(first, Math.min(first + 40, end)));
+  return match === null ? -1 : first + match[0].length;
+}
+
+/** Offset of the words after `#` to `######`, `end` when there are none; -1 when the line is no such heading. */
+export function afterHashes(text: string, first: number, end: number): number {
+  let i = first;
+  while (i < end && text.charCodeAt(i) === 35) i++;
+  if (i === first || i - first > 6) return -1;
+  if (i === end) return end;
+  const start = i;
+  while (i < end && isGap(text.charCodeAt(i))) i++;
+  return i > start ? i : -1;
+}
+
+function isGap(c: number): boolean {
+  return c === 32 || c === 9 || c === 0xa0;
+}
+
+function isCandidate(text: string, from: number, end: number, flags: number): boolean {
+  if (!(flags & (Line.Lower | Line.Upper))) return false;
+  // Second character groups decide quickly: digits, full stop, digits.
+  let i = from;
+  let stops = 0;
+  while (i < end) {
+    const c = text.charCodeAt(i);
+    if (c === 46) stops++;
+    else if (c < 48 || c > 57) break;
+    i++;
+  }
+  if (stops === 0) return false;
+  const number = readOutlineNumber(text, from, end);
+  if (number.length === 0 || number.date) return false;
+  if (number.parts < 3 && !(number.parts === 2 && number.padded)) return false;
+  let title = from + number.length;
+  while (title < end && isGap(text.charCodeAt(title))) title++;
+  if (end - title < 2 || end - title > 160) return false;
+  if (!beginsTitle(text.charCodeAt(title)) && goesOn.test(text.slice(title, title + 12))) return false;
+  if (flags & Line.Gap && endsWithPageNumber(text, title, end)) return false;
+  return !sum.test(text.slice(title, end));
+}
+
+/** A title begins with a capital, a digit, an opening quotation mark or bracket. */
+export function beginsTitle(c: number): boolean {
+  return (
+    (c >= 65 && c <= 90) ||
+    (c >= 48 && c <= 57) ||
+    (c >= 0xc0 && c <= 0xde) ||
+    c === 34 ||
+    c === 40 ||
+    c === 0x201e ||
+    c === 0x201c ||
+    c === 0xab ||
+    c === 0xbb ||
+    (c >= 0x391 && c <= 0x42f)
+  );
+}
+
+/** The line ends with a page number behind leaders or a wide gap: a line of a table of contents. */
+export function endsWithPageNumber(text: string, from: number, end: number): boolean {
+  let i = end;
+  while (i > from) {
+    const c = text.charCodeAt(i - 1);
+    if (c < 48 || c > 57) break;
+    i--;
+  }
+  if (i === end || end - i > 4) return false;
+  let gap = 0;
+  let stops = 0;
+  while (i > from) {
+    const c = text.charCodeAt(i - 1);
+    if (isGap(c)) gap += c === 9 ? 3 : 1;
+    else if (c === 46 || c === 0x2026) stops++;
+    else break;
+    i--;
+  }
+  return i > from && (stops > 2 || gap > 2);
+}
