@@ -50,6 +50,7 @@ function readAll(text: string, format: TextFormat): SpecDocument {
       marks,
       windows,
       zones,
+      head: s.head,
       reach: Int32Array.from(s.reach),
       states: Float64Array.from(s.states),
     },
@@ -84,7 +85,7 @@ function readChanged(text: string, format: TextFormat, { document, change }: Pre
 
   // The last block that was decided without a look at the edit, and that splitting can begin with.
   let first = 0;
-  while (first < blocks.length && starts[first] + memory.reach[first] < change.start) first++;
+  while (memory.head < change.start && first < blocks.length && starts[first] + memory.reach[first] < change.start) first++;
   if (first === blocks.length || starts[first] >= change.start) first--;
   while (first > 0 && memory.states[first] < 0) first--;
   const begin = first <= 0 ? 0 : lineStartOf(text, starts[first]);
@@ -114,6 +115,7 @@ function readChanged(text: string, format: TextFormat, { document, change }: Pre
   newStarts.set(s.starts, first);
   reach.set(memory.reach.subarray(0, first));
   reach.set(s.reach, first);
+  if (first > 0) reach[first - 1] = Math.max(reach[first - 1], s.head - starts[first - 1]);
   states.set(memory.states.subarray(0, first));
   states.set(s.states, first);
   const at = first + s.blocks.length;
@@ -126,7 +128,7 @@ function readChanged(text: string, format: TextFormat, { document, change }: Pre
     blocks: joinBlocks(blocks, first, reused(blocks, first, rest, s.blocks), rest),
     starts: newStarts,
     quotesArePlain: habits.quotesArePlain,
-    memory: { survey: sums, marks, windows, zones, reach, states },
+    memory: { survey: sums, marks, windows, zones, head: first > 0 ? memory.head : s.head, reach, states },
   };
 }
 

@@ -97,6 +97,8 @@ export interface SplitMemory {
   readonly windows: readonly PageWindow[];
   /** Page furniture: pairs of absolute offsets, ascending, disjoint, whole lines. */
   readonly zones: Int32Array;
+  /** How far the splitter looked for what comes before the first block, as an offset. */
+  readonly head: number;
   /** How far beyond its start the splitter looked to decide on each block. */
   readonly reach: Int32Array;
   /** What the splitter carried over into each block, as a number; -1 where it cannot start. */

@@ -64,8 +64,9 @@ function settle(s: Splitter, before: number, state: number, start: number): void
     states.push(n === before && starts[n] === start ? state : -1);
   }
   // A step without a block (a rule, tags): an edit in what it looked at must begin before it.
-  if (blocks.length === before && before > 0 && seen - starts[before - 1] > reach[before - 1])
-    reach[before - 1] = seen - starts[before - 1];
+  if (blocks.length > before) return;
+  if (before === 0) s.head = Math.max(s.head, seen);
+  else reach[before - 1] = Math.max(reach[before - 1], seen - starts[before - 1]);
 }
 
 /** Reads the block (or blocks) that begin with line `i`; the line after them. */

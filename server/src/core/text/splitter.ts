@@ -19,6 +19,8 @@ export interface Splitter {
   zone: number;
   /** Furthest line looked at for the current step. */
   high: number;
+  /** How far steps before the first block looked, as an offset. */
+  head: number;
   /** Current step began inside a line. */
   inside: boolean;
   blankBefore: boolean;
@@ -47,6 +49,7 @@ export function newSplitter(lines: Lines, markdown: boolean, habits: Habits, zon
     zones,
     zone: 0,
     high: 0,
+    head: 0,
     inside: false,
     blankBefore: true,
     pipe: false,
