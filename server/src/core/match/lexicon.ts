@@ -3,6 +3,7 @@
  * umlauts normalised), so that everything known about it (which symbols of the catalogue it satisfies, whether it is an
  * abbreviation) is worked out once, on first sight.
  */
+import { anchorFlagsOf } from './anchors';
 import { fold } from './characters';
 import { sentenceFlagsOf } from './sentences';
 import type { Symbols } from './symbols';
@@ -15,7 +16,7 @@ export const AFTER_GAP = 2;
 export const TRANSPARENT = 4;
 /** Begins with a digit. */
 export const NUMERIC = 8;
-/** First bits used by sentences.ts. */
+/** Bits 16 and 32 belong to anchors.ts; from here on to sentences.ts. */
 export const SENTENCE_SHIFT = 8;
 
 export interface Lexicon {
@@ -120,6 +121,7 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number): number {
 
   const symbols = lexicon.source.symbolsOf(folded, raw);
   let flags = sentenceFlagsOf(raw, folded) << SENTENCE_SHIFT;
+  flags |= anchorFlagsOf(raw, folded);
   if (raw === '®' || raw === '™') flags |= TRANSPARENT;
   const first = raw.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) flags |= NUMERIC;

@@ -54,7 +54,7 @@ export interface Matcher {
   tokenise(text: string, from: number, to: number, masked?: readonly Span[], breaks?: ArrayLike<number>): Tokens;
   /**
    * Matches of all phrases, ordered by start, end and owner. Of the matches of one owner only those stay that lie in no
-   * other. `{label}` stands for matches of owners with kind `label` and role `find` that no `unless` of the label meets.
+   * other. `{label}` stands for matches of owners of kind `label`, role `find` or `number:…`, that no `unless` of the label meets.
    */
   match(tokens: Tokens, gaps?: Gaps): Match[];
   /** Sizes, for tests and reports. */
@@ -131,7 +131,7 @@ export function createMatcher(parts: MatcherParts): Matcher {
   const typed = new Map<string, number>();
   for (let id = 0; id < symbolCount; id++) if (parts.symbols.kinds[id] === 't') typed.set(parts.symbols.texts[id]!, id);
   const labelSymbol = typed.get('label');
-  const isLabel = owners.map((owner) => owner.kind === 'label' && owner.role === 'find');
+  const isLabel = owners.map((owner) => owner.kind === 'label' && (owner.role === 'find' || owner.role.startsWith('number:')));
   const unlessOf = new Map<string, number>();
   owners.forEach((owner, index) => {
     if (owner.kind === 'label' && owner.role === 'unless') unlessOf.set(owner.id, index);
@@ -148,7 +148,11 @@ export function createMatcher(parts: MatcherParts): Matcher {
     for (const quantity of gaps.quantities ?? []) {
       const own = typed.get(`quantity:${quantity.dimension}`);
       const kinds = [any, own].filter((symbol) => symbol !== undefined);
-      if (kinds.length > 0) spans.push({ first: quantity.firstToken, last: quantity.lastToken, symbols: kinds });
+      if (kinds.length === 0) continue;
+      spans.push({ first: quantity.firstToken, last: quantity.lastToken, symbols: kinds });
+      // "Garantie von {quantity:time}" also holds for "Garantie von mindestens 5 Jahren".
+      if (quantity.comparatorToken < quantity.firstToken)
+        spans.push({ first: quantity.comparatorToken, last: quantity.lastToken, symbols: kinds });
     }
     return spans.sort((a, b) => a.first - b.first || a.last - b.last);
   }

@@ -36,7 +36,10 @@ export interface Match extends Span {
 /** Direction a value is bound in: `min` "mindestens 5", `max` "höchstens 5", `exact` "5", `about` "ca. 5", `range` "5 bis 10". */
 export type Comparator = 'min' | 'max' | 'exact' | 'about' | 'range';
 
-/** A number with its unit. `value` is in the unit's base (see units.ts); a range has `high`. */
+/**
+ * A number with its unit; the span covers number and unit, not the comparator. `value` is in the base of the dimension (second,
+ * per cent, watt, watt-hour … see units.ts); a range has `high`.
+ */
 export interface Quantity extends Span {
   readonly comparator: Comparator;
   readonly value: number;
@@ -45,10 +48,12 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** Dimension of the unit: "time", "ratio", "power", "energy", "sound", "count", "mass", "length", "money", … */
   readonly dimension: string;
-  /** True when decimal and thousands separators cannot be told apart ("1.250" in a text of two languages). */
+  /** True when decimal and thousands separators cannot be told apart ("1,250" in a German text), or the unit ("ppm"). */
   readonly ambiguous: boolean;
   readonly firstToken: number;
   readonly lastToken: number;
+  /** First token of the comparator in front of the number ("mindestens"); `firstToken` when none stands there. */
+  readonly comparatorToken: number;
 }
 
 /** A technical standard named in the text, e.g. `DIN EN ISO 9706:2010-02`. */

@@ -476,7 +476,7 @@ function readWithCare(
     carefulEnd = start + 1;
     return internWord(lexicon, text[start] ?? '');
   }
-  carefulNext = i > end ? i : end;
+  carefulNext = Math.max(i, end);
   carefulEnd = end;
   return internWord(lexicon, spelled);
 }
