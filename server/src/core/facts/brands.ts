@@ -1,0 +1,78 @@
+import type { Span } from '../text/model';
+import type { Mention, VocabularyHit } from './model';
+
+/**
+ * Brands that no table lists: what a marker names ("Fabrikat: …") and what carries ® or ™. All places relative to the block that begins at
+ * `start` in `text`.
+ */
+export function readMarkedBrands(
+  text: string,
+  start: number,
+  length: number,
+  places: readonly VocabularyHit[],
+  sentenceAt: (offset: number) => number,
+): Mention[] {
+  const found: Mention[] = [];
+  for (const place of places) {
+    if (place.id !== 'brand-marker') continue;
+    const named = namedBy(text, start, length, place, places);
+    if (named)
+      found.push(
+        brand(text, start, { start: place.start, end: named.end }, text.slice(start + named.start, start + named.end), place.sentence),
+      );
+  }
+  for (const sign of ['®', '™', '(R)', '(TM)']) {
+    for (let at = text.indexOf(sign, start); at >= 0 && at < start + length; at = text.indexOf(sign, at + 1)) {
+      const name = /[\p{L}\d][\p{L}\d.-]*\s?$/u.exec(text.slice(Math.max(start, at - 40), at));
+      if (!name) continue;
+      const span = { start: at - name[0].length - start, end: at + sign.length - start };
+      found.push(brand(text, start, span, name[0].trim(), sentenceAt(span.start)));
+    }
+  }
+  return found;
+}
+
+function brand(_text: string, _start: number, span: Span, name: string, sentence: number): Mention {
+  return { kind: 'brand', record: '', text: name.replace(/\s+/g, ' ').trim(), start: span.start, end: span.end, sentence, doubtful: false };
+}
+
+/** `/ Typ`, `:` and what stands behind it up to the end of the line. */
+const colonValue = /[ \t]*(?:(?:\/|und|bzw\.)[ \t]*[\p{L}.-]+[ \t]*)?[:=][ \t]*[„"'‚]?([^\n\r;|]{0,80})/uy;
+/** "Fab. Dehn": markers that can only name a make need no colon. */
+const plainValue = /\.?[ \t]+[„"'‚]?(\p{Lu}[\p{L}\d&+-]+(?:[ \t]+(?:\p{Lu}[\p{L}\d&+-]*|[\d+&][\w.-]*))*)/uy;
+const makeOnly = /^(?:leit|richt)?(?:fabrikat|fabr?)\.?$/i;
+/** Dots, lines and brackets to be filled in, or words that name nobody. */
+const placeholder =
+  /^[\s._…\-–—[\]()]*$|^(?:nach Wahl|freigestellt|beliebig|siehe|gemäß|laut|lt\.|wie |des |der |vom |vor |Angabe|to be|any|tbd|n\/a)/i;
+const equivalent = /[\s,(]*(?:oder|od\.?|o\.|bzw\.|or)[\s.]*(?:gleich\w*|gl\w*|vergleich\w*|equiv\w*|equal).*$/i;
+
+function namedBy(text: string, start: number, length: number, place: VocabularyHit, places: readonly VocabularyHit[]): Span | undefined {
+  const marker = text.slice(start + place.start, start + place.end);
+  if (places.some((p) => p.id === 'bidder-field' && p.start < place.end && p.end > place.start)) return undefined;
+  const at = start + place.end;
+  let match: RegExpExecArray | null = null;
+  for (const pattern of makeOnly.test(marker) ? [colonValue, plainValue] : [colonValue]) {
+    pattern.lastIndex = at;
+    match = pattern.exec(text);
+    if (match) break;
+  }
+  if (!match) return undefined;
+  const from = match.index + match[0].length - match[1].length;
+  const value = match[1].replace(equivalent, '').replace(/[\s,.(„“"']+$/, '');
+  if (from + value.length > start + length) return undefined;
+  if (!/\p{L}{2}|\p{Lu}\d/u.test(value) || placeholder.test(value) || !/^[\p{Lu}\d]/u.test(value)) return undefined;
+  if (/^(?:typ|type|modell|model|ausführung)\b/i.test(marker) && !/\p{L}{4}/u.test(value)) return undefined;
+  return { start: from - start, end: from - start + value.length };
+}
+
+/** A marker right before, or a type number or ® right behind: then even a common word is a brand. */
+export function isMarked(text: string, start: number, mention: Span, places: readonly VocabularyHit[]): boolean {
+  const before = places.some(
+    (p) =>
+      p.id === 'brand-marker' &&
+      p.end <= mention.start &&
+      mention.start - p.end <= 4 &&
+      !/\n/.test(text.slice(start + p.end, start + mention.start)),
+  );
+  return before || /^[ \t-]?(?:®|™|\(R\)|\(TM\)|[A-Z]{0,4}\d)/.test(text.slice(start + mention.end, start + mention.end + 8));
+}

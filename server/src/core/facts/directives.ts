@@ -1,0 +1,119 @@
+import type { CompiledCatalogue } from '../catalogue/compile';
+import { nearest } from '../catalogue/suggest';
+import { type Message, type RuleId, ruleIds } from '../findings';
+import type { SpecDocument } from '../text/model';
+
+/** A rule silenced, with the reason the writer gave. `blocks` is a half-open range of block indices; the whole file when absent. */
+export interface Suppression {
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly blocks?: { readonly first: number; readonly end: number };
+  /** Absolute offset of the directive. */
+  readonly at: number;
+}
+
+/** A criterion left out on purpose. */
+export interface Waiver {
+  readonly criterion: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
+/** `gs: id@version`: the passage after it was taken from this criterion. */
+export interface Marker {
+  readonly criterion: string;
+  readonly version: number;
+  readonly block: number;
+}
+
+/** A directive that cannot be obeyed, with what to do about it. Offsets relative to the block. */
+export interface DirectiveProblem {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly message: Message;
+  /** The nearest known id, offered as a fix. */
+  readonly suggestion?: { readonly from: number; readonly to: number; readonly text: string };
+  /** Place (relative) where a reason belongs. */
+  readonly reasonAt?: number;
+}
+
+export interface Directives {
+  readonly suppressions: readonly Suppression[];
+  readonly waivers: readonly Waiver[];
+  readonly markers: readonly Marker[];
+  readonly problems: readonly DirectiveProblem[];
+}
+
+const known = new Set<string>(ruleIds);
+const verbs = ['gs-ignore', 'gs-ignore-file', 'gs-waive', 'gs'];
+
+/** Reads the directives of a document. Without a reason nothing is suppressed or waived. */
+export function readDirectives(document: SpecDocument, compiled: CompiledCatalogue): Directives {
+  const suppressions: Suppression[] = [];
+  const waivers: Waiver[] = [];
+  const markers: Marker[] = [];
+  const problems: DirectiveProblem[] = [];
+  const { blocks, starts } = document;
+  for (let block = 0; block < blocks.length; block++) {
+    for (const directive of blocks[block].directives) {
+      const inner = document.text.indexOf(directive.text, starts[block] + directive.start) - starts[block];
+      const problem = (id: string, values: Message['values'], more: Partial<DirectiveProblem> = {}) =>
+        problems.push({ block, start: directive.start, end: directive.end, message: { id: `bad-marker.${id}`, values }, ...more });
+      const parts = /^(gs[\w-]*)\s*(:)?\s*([^:\s]*)\s*(?::\s*([\s\S]*))?$/.exec(directive.text);
+      const verb = parts?.[1] ?? '';
+      if (!parts || !verbs.includes(verb) || (verb === 'gs') !== (parts[2] === ':')) {
+        problem('form', { text: directive.text });
+        continue;
+      }
+      const name = parts[3];
+      const nameAt = inner + directive.text.indexOf(name, verb.length);
+      const reason = (parts[4] ?? '').trim();
+      const at = starts[block] + directive.start;
+      if (verb === 'gs') {
+        const [id, version] = name.split('@');
+        if (!compiled.catalogue.criteria.has(id)) unknown(id, compiled.catalogue.criteria.keys(), 'criterion');
+        else if (!/^\d+$/.test(version ?? '')) problem('version', { name: id });
+        else markers.push({ criterion: id, version: Number(version), block });
+        continue;
+      }
+      const isWaiver = verb === 'gs-waive';
+      if (isWaiver ? !compiled.catalogue.criteria.has(name) : !known.has(name)) {
+        unknown(name, isWaiver ? compiled.catalogue.criteria.keys() : ruleIds, isWaiver ? 'criterion' : 'rule');
+        continue;
+      }
+      if (reason === '') {
+        problem('reason', { name }, { reasonAt: inner + directive.text.length });
+        continue;
+      }
+      if (isWaiver) waivers.push({ criterion: name, reason, at });
+      else if (verb === 'gs-ignore-file') suppressions.push({ rule: name as RuleId, reason, at });
+      else suppressions.push({ rule: name as RuleId, reason, at, blocks: passageAfter(document, block) });
+
+      function unknown(id: string, candidates: Iterable<string>, what: 'rule' | 'criterion'): void {
+        const suggestion = nearest(id, candidates);
+        problem(
+          suggestion ? `${what}.nearest` : what,
+          { name: id, nearest: suggestion ?? '' },
+          {
+            ...(suggestion && id !== '' ? { suggestion: { from: nameAt, to: nameAt + id.length, text: suggestion } } : {}),
+          },
+        );
+      }
+    }
+  }
+  return { suppressions, waivers, markers, problems };
+}
+
+/** The passage a directive speaks of: its own block when it stands among words, else the next block; a whole list or table counts as one. */
+function passageAfter({ blocks }: SpecDocument, block: number): { first: number; end: number } {
+  const own = blocks[block];
+  const inside = own.kind !== 'comment' && own.directives.every((d) => d.start > own.content.start || d.end < own.content.end);
+  let first = inside && own.content.end - own.content.start > 0 ? block : block + 1;
+  while (first < blocks.length && (blocks[first].kind === 'comment' || blocks[first].kind === 'furniture')) first++;
+  let end = first + 1;
+  const kind = blocks[first]?.kind;
+  if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++;
+  if (kind === 'table-header' || kind === 'table-row') while (blocks[end]?.kind === 'table-row') end++;
+  return { first, end };
+}

@@ -1,0 +1,137 @@
+import type { Quantity, StandardMention } from '../match/model';
+import type { Span } from '../text/model';
+
+/**
+ * What one block says, found once and kept by content. Offsets are relative to the block, so facts survive every edit elsewhere.
+ * Rules read facts; they never search text.
+ */
+export interface BlockFacts {
+  /** Number of words; 0 for blocks that are not prose. */
+  readonly words: number;
+  readonly sentences: readonly Sentence[];
+  /** Labels, standards and brands named, in order of place, the more specific one where two overlap. */
+  readonly mentions: readonly Mention[];
+  /** Matches of wording rules, references, products and criteria whose `unless` phrases are not met. */
+  readonly hits: readonly Hit[];
+  /** Places of vocabulary phrases that rules need exactly (markers, equivalence, bidder's fields …). */
+  readonly places: readonly VocabularyHit[];
+  readonly quantities: readonly (Quantity & { readonly sentence: number })[];
+  /** Every vocabulary of any sentence: `sentences` or-ed together. */
+  readonly vocabulary: VocabularySet;
+  /** Text between „…“ or "…", relative; empty where the block has no hit inside quotes. */
+  readonly quotations: readonly Span[];
+}
+
+/** A sentence, cell, or fragment of a list item. */
+export interface Sentence extends Span {
+  readonly vocabulary: VocabularySet;
+  /** Index of the table cell the sentence stands in; -1 outside tables. */
+  readonly cell: number;
+}
+
+export interface Mention extends Span {
+  readonly kind: 'label' | 'standard' | 'brand';
+  /** Id of the catalogue record; empty for a standard that no record describes. */
+  readonly record: string;
+  /** As written, white space folded. */
+  readonly text: string;
+  readonly sentence: number;
+  readonly standard?: StandardMention;
+  /** For a brand that is also a common word: no marker and no type number stands beside it. */
+  readonly doubtful: boolean;
+}
+
+export interface Hit extends Span {
+  readonly kind: 'wording' | 'reference' | 'product' | 'criterion' | 'label-number';
+  readonly record: string;
+  /** Role of the phrase, e.g. `number:205` for a numbered criteria document of a label. */
+  readonly role: string;
+  readonly sentence: number;
+}
+
+export interface VocabularyHit extends Span {
+  readonly id: VocabularyId;
+  readonly sentence: number;
+}
+
+/** The vocabularies of `criteria/wording/` that rules rest on. Their order gives the bits of a `VocabularySet`. */
+export const vocabularyIds = [
+  'equivalence',
+  'equivalence-label',
+  'not-equivalence',
+  'equivalence-clause',
+  'kind-label',
+  'kind-standard',
+  'kind-brand',
+  'evidence',
+  'normative-strong',
+  'normative-soft',
+  'contractor',
+  'existing-state',
+  'negation',
+  'example-intro',
+  'brand-marker',
+  'bidder-field',
+  'compatible-with',
+  'definition',
+  'quotation-intro',
+  'test-method',
+  'history',
+  'dynamic-reference',
+  'slot-context',
+  'slot-subject',
+  'slot-selection',
+  'slot-specification',
+  'slot-award',
+  'slot-performance',
+  'slot-evidence',
+  'variants',
+  'excluded-goods',
+  'regime-vgv',
+  'regime-uvgo',
+  'regime-vob-a',
+  'regime-vob-a-eu',
+  'regime-sektvo',
+  'regime-konzvgv',
+] as const;
+export type VocabularyId = (typeof vocabularyIds)[number];
+
+/** A set of vocabulary ids as bits of one safe integer pair: `low` holds the first 31 ids, `high` the rest. */
+export interface VocabularySet {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const emptyVocabulary: VocabularySet = { low: 0, high: 0 };
+
+const bitOf = new Map<string, number>(vocabularyIds.map((id, index) => [id, index]));
+
+/** Index of a vocabulary id, or -1 for a vocabulary that no rule rests on. */
+export function vocabularyIndex(id: string): number {
+  return bitOf.get(id) ?? -1;
+}
+
+export function hasVocabulary(set: VocabularySet, id: VocabularyId): boolean {
+  const index = bitOf.get(id)!;
+  return index < 31 ? (set.low & (1 << index)) !== 0 : (set.high & (1 << (index - 31))) !== 0;
+}
+
+export function withVocabulary(set: VocabularySet, index: number): VocabularySet {
+  return index < 31 ? { low: set.low | (1 << index), high: set.high } : { low: set.low, high: set.high | (1 << (index - 31)) };
+}
+
+export function joinVocabulary(a: VocabularySet, b: VocabularySet): VocabularySet {
+  return { low: a.low | b.low, high: a.high | b.high };
+}
+
+/** Facts of a block that says nothing. Shared, so that thousands of empty blocks cost nothing. */
+export const noFacts: BlockFacts = {
+  words: 0,
+  sentences: [],
+  mentions: [],
+  hits: [],
+  places: [],
+  quantities: [],
+  vocabulary: emptyVocabulary,
+  quotations: [],
+};

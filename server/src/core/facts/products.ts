@@ -1,0 +1,88 @@
+import type { Slot } from '../catalogue/schema';
+import { hasVocabulary } from './model';
+import { type Spec, slotOf } from './spec';
+
+/** A product group the document is about, with its first mention in a heading, `subject` or `specification`. */
+export interface ProductGroup {
+  readonly id: string;
+  readonly block: number;
+  /** Relative to the block. */
+  readonly start: number;
+  readonly end: number;
+  /** Named in front matter, settings or `.gruenstift.yaml`, not found in the text. */
+  readonly given: boolean;
+}
+
+/** Blocks at the top of the text that count as its title. */
+const titleBlocks = 6;
+/** Weight a group needs: a title, or a heading of subject or specification, or several paragraphs there. */
+const enough = 3;
+/** A group that weighs less than this share of the heaviest one was named in passing. */
+const share = 0.4;
+
+/**
+ * The product groups of a document: those given by context, else those its title, `subject` and `specification` name.
+ * Goods under "ausgenommen sind" do not count; a product named once in passing is not the subject.
+ */
+export function readProducts(spec: Spec): ProductGroup[] {
+  const { products } = spec.compiled.catalogue;
+  const given = spec.context.products;
+  const weights = new Map<string, { weight: number; first?: { block: number; start: number; end: number } }>();
+  for (let block = 0; block < spec.facts.length; block++) {
+    const facts = spec.facts[block];
+    for (const hit of facts.hits) {
+      if (hit.kind !== 'product') continue;
+      const entry = weights.get(hit.record) ?? { weight: 0 };
+      weights.set(hit.record, entry);
+      if (isExcluded(spec, block, hit.sentence)) continue;
+      const weight = weightOf(spec, block);
+      if (weight > 0) entry.first ??= { block, start: hit.start, end: hit.end };
+      entry.weight += weight;
+    }
+  }
+  if (given) {
+    return given.filter((id) => products.has(id)).map((id) => ({ id, given: true, ...(weights.get(id)?.first ?? topOf(spec)) }));
+  }
+  const heaviest = Math.max(0, ...[...weights.values()].map((w) => w.weight));
+  return [...weights]
+    .filter(([id, w]) => w.first && w.weight >= enough && w.weight >= heaviest * share && !products.get(id)?.explicit_only)
+    .map(([id, w]) => ({ id, given: false, ...w.first! }))
+    .sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+const slotWeight: Readonly<Record<Slot, { heading: number; text: number }>> = {
+  subject: { heading: 3, text: 1.5 },
+  specification: { heading: 3, text: 0.5 },
+  unknown: { heading: 1.5, text: 0.1 },
+  context: { heading: 0.5, text: 0.2 },
+  performance: { heading: 1, text: 0 },
+  award: { heading: 0, text: 0 },
+  selection: { heading: 0, text: 0 },
+  evidence: { heading: 0, text: 0 },
+};
+
+function weightOf(spec: Spec, block: number): number {
+  const { kind, level } = spec.document.blocks[block];
+  const slot = slotOf(spec, block);
+  const title = block < titleBlocks && (slot === 'unknown' || slot === 'subject');
+  if (title && (kind === 'heading' || kind === 'paragraph')) return kind === 'heading' && level <= 1 ? 4 : 3;
+  const weight = slotWeight[slot];
+  return kind === 'heading' ? weight.heading : weight.text;
+}
+
+/** "Ausgenommen sind …", in the sentence itself, in the lead-in of its list, or in the heading above. */
+function isExcluded(spec: Spec, block: number, sentence: number): boolean {
+  const { facts, outline } = spec;
+  if (hasVocabulary(facts[block].sentences[sentence].vocabulary, 'excluded-goods')) return true;
+  const leadIn = outline.leadInOf[block];
+  if (leadIn >= 0 && hasVocabulary(facts[leadIn].vocabulary, 'excluded-goods')) return true;
+  const heading = outline.sections[outline.sectionOf[block]]?.heading ?? -1;
+  return heading >= 0 && hasVocabulary(facts[heading].vocabulary, 'excluded-goods');
+}
+
+function topOf(spec: Spec): { block: number; start: number; end: number } {
+  const block = spec.document.blocks.findIndex((b) => b.kind === 'heading' || b.kind === 'paragraph');
+  if (block < 0) return { block: 0, start: 0, end: spec.document.blocks[0]?.length ?? 0 };
+  const { content } = spec.document.blocks[block];
+  return { block, start: content.start, end: content.end };
+}

@@ -1,0 +1,245 @@
+import type { CompiledCatalogue } from '../catalogue/compile';
+import type { Language } from '../context';
+import type { Match, Tokens } from '../match/model';
+import { readQuantities } from '../match/quantities';
+import { readStandards } from '../match/standards';
+import type { Block, Span } from '../text/model';
+import { isMarked, readMarkedBrands } from './brands';
+import { withoutExceptions } from './exceptions';
+import {
+  type BlockFacts,
+  emptyVocabulary,
+  type Hit,
+  joinVocabulary,
+  type Mention,
+  noFacts,
+  type Sentence,
+  type VocabularyHit,
+  type VocabularySet,
+  vocabularyIds,
+  vocabularyIndex,
+  withVocabulary,
+} from './model';
+
+/** Reads what one block says. `start` is its absolute offset; all results are relative to it. */
+export function readFacts(text: string, start: number, block: Block, compiled: CompiledCatalogue, language: Language): BlockFacts {
+  if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter' || block.kind === 'furniture') return noFacts;
+  const reading = new Reading();
+  for (const part of partsOf(block)) readPart(reading, text, start, block, part, compiled, language);
+  return finish(reading, text, start, block);
+}
+
+/** A stretch of a block read as running text: its own masks, and places where a new sentence begins. */
+interface Part {
+  readonly masked: readonly Span[];
+  readonly breaks: readonly number[];
+  readonly cell: number;
+}
+
+const noBreaks: readonly number[] = [];
+
+/** One part for ordinary blocks and rows; one a cell where the lines of neighbouring columns interleave. */
+function partsOf(block: Block): Part[] {
+  const masked =
+    block.content.start > 0
+      ? [{ start: 0, end: block.content.start }, ...block.masked.filter((m) => m.end > block.content.start)]
+      : block.masked;
+  const { cells } = block;
+  if (cells.length === 0) return [{ masked, breaks: noBreaks, cell: -1 }];
+  if (cells.every((pieces) => pieces.length === 1)) return [{ masked, breaks: cells.map(([piece]) => piece.start), cell: -1 }];
+  return cells.flatMap((pieces, cell) => (pieces.length === 0 ? [] : [{ masked: outside(pieces, block), breaks: noBreaks, cell }]));
+}
+
+/** Everything of the block but these pieces. */
+function outside(pieces: readonly Span[], block: Block): Span[] {
+  const gaps: Span[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece.start > at) gaps.push({ start: at, end: piece.start });
+    for (const mask of block.masked) if (mask.start >= piece.start && mask.end <= piece.end) gaps.push(mask);
+    at = piece.end;
+  }
+  if (at < block.length) gaps.push({ start: at, end: block.length });
+  return gaps;
+}
+
+/** What grows while the parts of a block are read. */
+class Reading {
+  words = 0;
+  sentences: Sentence[] = [];
+  vocabulary: VocabularySet[] = [];
+  mentions: Mention[] = [];
+  hits: Hit[] = [];
+  places: VocabularyHit[] = [];
+  quantities: BlockFacts['quantities'][number][] = [];
+}
+
+function readPart(
+  reading: Reading,
+  text: string,
+  start: number,
+  block: Block,
+  part: Part,
+  compiled: CompiledCatalogue,
+  language: Language,
+): void {
+  const { matcher, catalogue } = compiled;
+  const tokens = matcher.tokenise(text, start, start + block.content.end, part.masked, part.breaks);
+  if (tokens.count === 0) return;
+  const base = reading.sentences.length;
+  reading.words += tokens.count;
+  addSentences(reading, tokens, block, part);
+  const standards = readStandards(text, start, tokens, matcher);
+  const quantities = readQuantities(text, start, tokens, matcher, language);
+  for (const quantity of quantities) reading.quantities.push({ ...quantity, sentence: base + tokens.sentence[quantity.firstToken] });
+  for (const standard of standards) {
+    const sentence = base + tokens.sentence[standard.firstToken];
+    reading.mentions.push({
+      kind: 'standard',
+      record: '',
+      text: standard.name,
+      start: standard.start,
+      end: standard.end,
+      sentence,
+      standard,
+      doubtful: false,
+    });
+  }
+  for (const match of withoutExceptions(matcher.match(tokens, { standards, quantities }))) {
+    addMatch(
+      reading,
+      text,
+      start,
+      match,
+      base + tokens.sentence[match.firstToken],
+      catalogue.brands.get(match.owner.id)?.ambiguous === true,
+    );
+  }
+}
+
+function addSentences(reading: Reading, tokens: Tokens, block: Block, part: Part): void {
+  let from = 0;
+  for (let i = 1; i <= tokens.count; i++) {
+    if (i < tokens.count && tokens.sentence[i] === tokens.sentence[from]) continue;
+    const span = { start: tokens.start[from], end: tokens.end[i - 1] };
+    const cell =
+      block.cells.length === 0
+        ? -1
+        : part.cell >= 0
+          ? part.cell
+          : block.cells.findIndex(([piece]) => piece && piece.start <= span.start && span.start < piece.end);
+    reading.sentences.push({ ...span, cell, vocabulary: emptyVocabulary });
+    reading.vocabulary.push(emptyVocabulary);
+    from = i;
+  }
+}
+
+function addMatch(reading: Reading, text: string, blockStart: number, match: Match, sentence: number, ambiguous: boolean): void {
+  const { kind, id, role } = match.owner;
+  const { start, end } = match;
+  const words = () =>
+    text
+      .slice(blockStart + start, blockStart + end)
+      .replace(/-\s+(?=\p{Ll})/gu, '')
+      .replace(/\s+/g, ' ');
+  switch (kind) {
+    case 'vocabulary': {
+      const index = vocabularyIndex(id);
+      if (index < 0) break;
+      reading.vocabulary[sentence] = withVocabulary(reading.vocabulary[sentence], index);
+      reading.places.push({ id: vocabularyIds[index], start, end, sentence });
+      break;
+    }
+    case 'label':
+      if (role === 'find') reading.mentions.push({ kind: 'label', record: id, text: words(), start, end, sentence, doubtful: false });
+      else {
+        reading.hits.push({ kind: 'label-number', record: id, role, start, end, sentence });
+        reading.mentions.push({ kind: 'label', record: id, text: words(), start, end, sentence, doubtful: false });
+      }
+      break;
+    case 'brand':
+      reading.mentions.push({ kind: 'brand', record: id, text: words(), start, end, sentence, doubtful: ambiguous });
+      break;
+    case 'wording':
+    case 'reference':
+    case 'product':
+    case 'criterion':
+      reading.hits.push({ kind, record: id, role, start, end, sentence });
+      break;
+  }
+}
+
+function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
+  if (reading.words === 0) return noFacts;
+  let vocabulary = emptyVocabulary;
+  const sentences = reading.sentences.map((sentence, i) => {
+    if (reading.vocabulary[i] === emptyVocabulary) return sentence;
+    vocabulary = joinVocabulary(vocabulary, reading.vocabulary[i]);
+    return { ...sentence, vocabulary: reading.vocabulary[i] };
+  });
+  const sentenceAt = (offset: number) =>
+    Math.max(
+      0,
+      sentences.findIndex((s) => s.start <= offset && offset < s.end + 1),
+    );
+  const mentions = reading.mentions.concat(readMarkedBrands(text, start, block.length, reading.places, sentenceAt)).map((mention) => {
+    if (!mention.doubtful || !isMarked(text, start, mention, reading.places)) return mention;
+    return { ...mention, doubtful: false };
+  });
+  reading.hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    words: reading.words,
+    sentences,
+    mentions: mentions.length > 1 ? joined(mostSpecific(mentions), text, start) : mentions,
+    hits: reading.hits,
+    places: reading.places,
+    quantities: reading.quantities,
+    vocabulary,
+    quotations: reading.hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : [],
+  };
+}
+
+/** Of overlapping mentions the one that says more: a label before a standard ("ISO 14001"), the longer before the shorter. */
+function mostSpecific(mentions: readonly Mention[]): Mention[] {
+  const rank = (m: Mention) => (m.kind === 'label' ? 0 : m.kind === 'standard' ? 1 : 2);
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const last = kept[kept.length - 1];
+    if (!last || mention.start >= last.end) kept.push(mention);
+    else if (rank(mention) < rank(last) || (rank(mention) === rank(last) && mention.end - mention.start > last.end - last.start))
+      kept[kept.length - 1] = mention;
+    else if (last.doubtful && !mention.doubtful) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
+
+/** Maker and product line side by side ("Intel® Core i7") are one mention. */
+function joined(mentions: readonly Mention[], text: string, start: number): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const last = kept[kept.length - 1];
+    if (
+      last?.kind === 'brand' &&
+      mention.kind === 'brand' &&
+      /^(?:[ \t]|®|™|\(R\)|\(TM\))*$/.test(text.slice(start + last.end, start + mention.start))
+    ) {
+      const words = text.slice(start + last.start, start + mention.end).replace(/\s+/g, ' ');
+      kept[kept.length - 1] = {
+        ...last,
+        record: last.record || mention.record,
+        end: mention.end,
+        text: words,
+        doubtful: last.doubtful && mention.doubtful,
+      };
+    } else kept.push(mention);
+  }
+  return kept;
+}
+
+const quotation = /„[^“”"]{1,400}[“”"]|“[^”]{1,400}”|»[^«]{1,400}«|«[^»]{1,400}»|(?<![\p{L}\d])"[^"]{2,400}"/gu;
+
+function quotationsOf(text: string): Span[] {
+  if (!/[„“»«"]/.test(text)) return [];
+  return [...text.matchAll(quotation)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}

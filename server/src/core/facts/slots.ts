@@ -1,0 +1,61 @@
+import type { Slot } from '../catalogue/schema';
+import type { Outline } from '../text/outline';
+import type { BlockFacts, VocabularyHit, VocabularyId } from './model';
+
+const slotVocabulary: readonly [VocabularyId, Slot][] = [
+  ['slot-context', 'context'],
+  ['slot-subject', 'subject'],
+  ['slot-selection', 'selection'],
+  ['slot-specification', 'specification'],
+  ['slot-award', 'award'],
+  ['slot-performance', 'performance'],
+  ['slot-evidence', 'evidence'],
+];
+const slotById = new Map<string, Slot>(slotVocabulary);
+
+/**
+ * Slot of each section, read from its heading; a heading without a slot word inherits from its parent. The title of the document
+ * never sets a slot: "Leistungsbeschreibung" above everything says nothing about the chapters below it.
+ */
+export function readSlots(outline: Outline, facts: readonly BlockFacts[]): Slot[] {
+  const slots: Slot[] = [];
+  const title = titleSection(outline);
+  for (let i = 0; i < outline.sections.length; i++) {
+    const { heading, parent } = outline.sections[i];
+    const inherited: Slot = parent >= 0 ? slots[parent] : 'unknown';
+    slots.push(i === title || heading < 0 ? inherited : (headingSlot(facts[heading]) ?? inherited));
+  }
+  return slots;
+}
+
+/** The last slot word decides: "Anforderungen an die Eignung" is about selection, "Nachweise der Leistungsanforderungen" is not about proof alone. */
+function headingSlot(facts: BlockFacts): Slot | undefined {
+  let found: VocabularyHit | undefined;
+  let slot: Slot | undefined;
+  for (const place of facts.places) {
+    const candidate = slotById.get(place.id);
+    if (!candidate) continue;
+    const longer = found && place.start < found.end && place.end - place.start <= found.end - found.start;
+    if (longer) continue;
+    if (!found || rank(candidate) >= rank(slot!)) {
+      found = place;
+      slot = candidate;
+    }
+  }
+  return slot;
+}
+
+/** General words ("Anforderungen") give way to the word that says whose: award, selection, performance. */
+function rank(slot: Slot): number {
+  return slot === 'specification' ? 0 : slot === 'subject' || slot === 'context' ? 1 : 2;
+}
+
+/** The first section when it stands above all others. */
+function titleSection(outline: Outline): number {
+  const first = outline.sections.findIndex((s) => s.heading >= 0);
+  if (first < 0) return -1;
+  const { level } = outline.sections[first];
+  const others = outline.sections.filter((s, i) => i > first && s.heading >= 0);
+  if (others.length === 0) return -1;
+  return others.every((s) => s.level > level) ? first : -1;
+}

@@ -1,0 +1,110 @@
+import type { CompiledCatalogue } from '../catalogue/compile';
+import type { Slot } from '../catalogue/schema';
+import type { Language, WritingContext } from '../context';
+import type { Span, SpecDocument } from '../text/model';
+import type { Outline } from '../text/outline';
+import { type BlockFacts, hasVocabulary, type Sentence, type VocabularyId } from './model';
+
+/**
+ * A specification as the rules see it: text, outline, facts a block, and what is known about the procedure.
+ * Rules read it and nothing else.
+ */
+export interface Spec {
+  readonly document: SpecDocument;
+  readonly outline: Outline;
+  /** One entry a block. */
+  readonly facts: readonly BlockFacts[];
+  /** Slot a section, indexed like `outline.sections`. */
+  readonly slots: readonly Slot[];
+  readonly context: WritingContext;
+  readonly language: Language;
+  /** ISO date whose law applies: the start of the procedure, else today. */
+  readonly day: string;
+  readonly compiled: CompiledCatalogue;
+}
+
+/**
+ * The unit a demand is judged by: a sentence of a paragraph, a list item, a table row, or a position of a bill of quantities.
+ * `firstSentence` and `lastSentence` are inclusive.
+ */
+export interface Requirement {
+  readonly block: number;
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+}
+
+export function slotOf(spec: Spec, block: number): Slot {
+  return spec.slots[spec.outline.sectionOf[block]] ?? 'unknown';
+}
+
+/** A list item or table row is one requirement; in other blocks each sentence is. */
+export function requirementAt(spec: Spec, block: number, sentence: number): Requirement {
+  const kind = spec.document.blocks[block].kind;
+  const last = spec.facts[block].sentences.length - 1;
+  if (kind === 'list-item' || kind === 'table-row') return { block, firstSentence: 0, lastSentence: last };
+  return { block, firstSentence: sentence, lastSentence: sentence };
+}
+
+/** Whether any sentence of the requirement has a word of the vocabulary. */
+export function says(spec: Spec, requirement: Requirement, id: VocabularyId): boolean {
+  const { sentences } = spec.facts[requirement.block];
+  for (let i = requirement.firstSentence; i <= requirement.lastSentence; i++) {
+    if (hasVocabulary(sentences[i].vocabulary, id)) return true;
+  }
+  return false;
+}
+
+/** The sentence that follows the requirement in its block. */
+export function nextSentence(spec: Spec, requirement: Requirement): Sentence | undefined {
+  return spec.facts[requirement.block].sentences[requirement.lastSentence + 1];
+}
+
+/** Absolute range of a requirement. */
+export function rangeOf(spec: Spec, requirement: Requirement): Span {
+  const start = spec.document.starts[requirement.block];
+  const { sentences } = spec.facts[requirement.block];
+  return { start: start + sentences[requirement.firstSentence].start, end: start + sentences[requirement.lastSentence].end };
+}
+
+/**
+ * Whether the requirement binds anybody: a modal, the contractor or the goods as subject, a row or item outside `context`, or the
+ * present tense of a section that holds demands. What exists today is no demand.
+ */
+export function isNormative(spec: Spec, requirement: Requirement): boolean {
+  const { block } = requirement;
+  const slot = slotOf(spec, block);
+  if (slot === 'context') return false;
+  const { kind, quoted } = spec.document.blocks[block];
+  if (quoted && !spec.document.quotesArePlain) return false;
+  if (spec.outline.positionOf[block] >= 0) return true;
+  if (kind === 'heading' || kind === 'table-header') return false;
+  if (says(spec, requirement, 'normative-strong')) return true;
+  if (says(spec, requirement, 'existing-state')) return false;
+  if (says(spec, requirement, 'normative-soft')) return true;
+  if (slot === 'specification' || slot === 'award' || slot === 'performance' || slot === 'selection' || slot === 'evidence') return true;
+  if (says(spec, requirement, 'contractor')) return true;
+  if (kind === 'table-row') return true;
+  if (kind === 'list-item') {
+    const leadIn = spec.outline.leadInOf[block];
+    return slot !== 'unknown' || (leadIn >= 0 && leadInIsNormative(spec, leadIn));
+  }
+  return false;
+}
+
+function leadInIsNormative(spec: Spec, block: number): boolean {
+  const { vocabulary } = spec.facts[block];
+  return (
+    hasVocabulary(vocabulary, 'normative-strong') || hasVocabulary(vocabulary, 'normative-soft') || hasVocabulary(vocabulary, 'contractor')
+  );
+}
+
+/** Whether `span` (relative to the block) lies in a passage quoted or defined: such words are mentioned, not used. */
+export function isQuoted(spec: Spec, block: number, span: Span, sentence: number): boolean {
+  const { quotations, sentences } = spec.facts[block];
+  if (quotations.length === 0) return false;
+  const { vocabulary } = sentences[sentence];
+  if (!hasVocabulary(vocabulary, 'quotation-intro') && !hasVocabulary(vocabulary, 'definition')) {
+    return false;
+  }
+  return quotations.some((q) => q.start <= span.start && span.end <= q.end);
+}

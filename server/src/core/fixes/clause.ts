@@ -1,0 +1,51 @@
+import type { Criterion, LocalText, Param } from '../catalogue/schema';
+import type { Language, Level } from '../context';
+import { fill, local, textsOf } from '../messages';
+
+/** A criterion as text for a specification. */
+export interface Clause {
+  readonly demand: string;
+  readonly proof: string;
+  /** Scoring sentence of an award criterion; empty for others. */
+  readonly award: string;
+  /** Everything, one sentence after the other. */
+  readonly text: string;
+}
+
+/**
+ * Demand, proof and scoring of a criterion at a level. Values the catalogue knows are filled in; where the buyer must decide, a hole in
+ * square brackets says what (`[Mindestdauer in Jahren festlegen]`), which no one can overlook.
+ */
+export function renderClause(criterion: Criterion, level: Level, language: Language): Clause {
+  const values = Object.fromEntries((criterion.params ?? []).map((param) => [param.name, paramText(param, level, language)]));
+  const render = (text: LocalText | undefined) => (text ? fill(local(text, language), values).trim() : '');
+  const demand = render(forLevel(criterion.clause_levels, level) ?? criterion.clause);
+  const proof = render(criterion.proof[0].clause);
+  const award = render(criterion.award?.clause);
+  return { demand, proof, award, text: [demand, award, proof].filter(Boolean).join(' ') };
+}
+
+/** The value of a parameter as it stands in a clause. */
+export function paramText(param: Param, level: Level, language: Language): string {
+  const value = forLevel(param.levels, level);
+  if (value === undefined) return `[${fill(textsOf(language).phrases.askHole, { label: local(param.label, language) })}]`;
+  return formatNumber(value, language);
+}
+
+/** The entry of the level, else the nearest one below it, else the lowest there is. */
+export function forLevel<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
+  if (!levels) return undefined;
+  for (let at: number = level; at >= 1; at--) {
+    const entry = levels[at as Level];
+    if (entry !== undefined) return entry;
+  }
+  return levels[1] ?? levels[2] ?? levels[3];
+}
+
+/** `1000.5` → `1.000,5` in German, `1,000.5` in English; numbers below 10,000 without separator. */
+export function formatNumber(value: number, language: Language): string {
+  const [whole, fraction] = String(value).split('.');
+  const [thousands, decimal] = language === 'de' ? ['.', ','] : [',', '.'];
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
+  return fraction ? grouped + decimal + fraction : grouped;
+}

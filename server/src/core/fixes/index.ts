@@ -1,0 +1,218 @@
+import type { Analysis } from '../analyse';
+import type { Language } from '../context';
+import type { DirectiveProblem } from '../facts/directives';
+import type { Finding, Fix, RuleId, TextEdit } from '../findings';
+import { fill, local, ruleTitle, textsOf } from '../messages';
+import type { MissingData } from '../rules/missingCriterion';
+import type { EvidenceData } from '../rules/missingEvidence';
+import type { OutdatedData } from '../rules/outdatedReference';
+import { renderClause } from './clause';
+import { equivalenceFixes } from './equivalenceFixes';
+import { addToSection, lineBreak } from './place';
+import { requirementEnd } from './requirement';
+import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
+
+type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
+
+/** The only list of fixes, a row a rule. */
+const makers: Record<RuleId, FixMaker> = {
+  'label-equivalence': equivalenceFixes,
+  'standard-equivalence': equivalenceFixes,
+  'brand-neutrality': equivalenceFixes,
+  'vague-term': vagueTermFixes,
+  'weak-modality': weakModalityFixes,
+  'outdated-reference': outdatedFixes,
+  'missing-evidence': evidenceFixes,
+  'missing-criterion': criterionFixes,
+  'bad-marker': markerFixes,
+};
+
+/** The fixes of a finding, the preferred one first. Reads the analysis; analyses nothing. */
+export function fixesOf(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
+  return makers[finding.rule](analysis, finding, locale);
+}
+
+/** Safe fixes of the whole text, without overlaps, in order of place: what fix-all applies. */
+export function safeEdits(analysis: Analysis, rules?: ReadonlySet<RuleId>): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const finding of analysis.findings) {
+    if (rules && !rules.has(finding.rule)) continue;
+    const fix = fixesOf(analysis, finding, analysis.language).find((f) => f.safe && !f.disabled);
+    if (fix) edits.push(...fix.edits);
+  }
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return edits.filter(
+    (edit, i) => i === 0 || edit.start > edits[i - 1].end || (edit.start === edits[i - 1].end && edit.text !== edits[i - 1].text),
+  );
+}
+
+/** Applies edits (any order, no overlaps) to the text they were made for. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let at = 0;
+  for (const edit of sorted) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+function outdatedFixes({ language }: Analysis, finding: Finding, locale: Language): Fix[] {
+  const { replace } = finding.data as OutdatedData;
+  if (!replace) return [];
+  const text = local(replace, language);
+  return [
+    {
+      id: 'update-reference',
+      title: fill(textsOf(locale).fixTitles['update-reference'], { text }),
+      preferred: true,
+      safe: true,
+      edits: [{ start: finding.start, end: finding.end, text }],
+    },
+  ];
+}
+
+function evidenceFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
+  const { criterion: id, requirement } = finding.data as EvidenceData;
+  const criterion = analysis.spec.compiled.catalogue.criteria.get(id);
+  if (!criterion) return [];
+  const at = requirementEnd(analysis, requirement);
+  return criterion.proof.map((proof, index) => ({
+    id: 'insert-proof',
+    title: fill(textsOf(locale).fixTitles['insert-proof'], { title: shorten(local(proof.clause, locale)) }),
+    preferred: index === 0,
+    safe: false,
+    edits: [{ start: at.offset, end: at.offset, text: `${at.stop} ${local(proof.clause, analysis.language)}` }],
+  }));
+}
+
+function criterionFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
+  const { criteria } = finding.data as MissingData;
+  const { catalogue } = analysis.spec.compiled;
+  const { fixTitles } = textsOf(locale);
+  const level = analysis.context.level ?? 1;
+  const wanted = criteria.map((id) => catalogue.criteria.get(id)!);
+  const insert = (index: number) =>
+    addToSection(analysis, wanted[index].slot, [renderClause(wanted[index], level, analysis.language).text]);
+  const fixes: Fix[] = wanted.map((criterion, index) => ({
+    id: 'insert-criterion',
+    title: fill(fixTitles['insert-criterion'], { title: local(criterion.title, locale) }),
+    preferred: index === 0,
+    safe: false,
+    edits: [insert(index)],
+  }));
+  if (wanted.length > 1) {
+    const slots = [...new Set(wanted.map((c) => c.slot))];
+    const additions = slots.map((slot) =>
+      addToSection(
+        analysis,
+        slot,
+        wanted.filter((c) => c.slot === slot).map((c) => renderClause(c, level, analysis.language).text),
+      ),
+    );
+    fixes.push({
+      id: 'insert-all',
+      title: fill(fixTitles['insert-all'], { count: wanted.length }),
+      preferred: false,
+      safe: false,
+      edits: joinAtSamePlace(additions),
+    });
+  }
+  return fixes;
+}
+
+/** Several new chapters at the end of the text become one edit. */
+function joinAtSamePlace(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    const last = joined[joined.length - 1];
+    if (last && last.start === edit.start)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: last.text.trimEnd() + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
+}
+
+function markerFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
+  const problem = finding.data as DirectiveProblem;
+  const start = analysis.document.starts[problem.block];
+  const { fixTitles, phrases } = textsOf(locale);
+  if (problem.suggestion) {
+    const { from, to, text } = problem.suggestion;
+    return [
+      {
+        id: 'nearest-id',
+        title: fill(fixTitles['nearest-id'], { text }),
+        preferred: true,
+        safe: false,
+        edits: [{ start: start + from, end: start + to, text }],
+      },
+    ];
+  }
+  if (problem.reasonAt !== undefined) {
+    const at = start + problem.reasonAt;
+    const colon = analysis.document.text
+      .slice(start + problem.start, at)
+      .trimEnd()
+      .endsWith(':')
+      ? ' '
+      : ': ';
+    return [
+      {
+        id: 'add-reason',
+        title: fixTitles['add-reason'],
+        preferred: true,
+        safe: false,
+        snippet: true,
+        edits: [{ start: at, end: at, text: `${colon}\${1:${phrases.reasonHole}}` }],
+      },
+    ];
+  }
+  return [];
+}
+
+/** The directive that hides a finding at its place: a line of its own above the block it stands in (in a list or table above the whole). */
+export function ignoreEdit(analysis: Analysis, finding: Finding, reason: string): TextEdit {
+  return directiveEdit(analysis, finding.block, `gs-ignore ${finding.rule}: ${oneLine(reason)}`);
+}
+
+/** The directive that waives a criterion, above the block the finding stands in. */
+export function waiveEdit(analysis: Analysis, finding: Finding, criterion: string, reason: string): TextEdit {
+  return directiveEdit(analysis, finding.block, `gs-waive ${criterion}: ${oneLine(reason)}`);
+}
+
+/** Title of the action that hides a finding, e.g. for the light bulb. */
+export function ignoreTitle(rule: RuleId, locale: Language): string {
+  return fill(textsOf(locale).fixTitles.ignore, { rule: ruleTitle(rule, locale) });
+}
+
+/** Title of the action that waives a criterion. */
+export function waiveTitle(analysis: Analysis, criterion: string, locale: Language): string {
+  const record = analysis.spec.compiled.catalogue.criteria.get(criterion);
+  return fill(textsOf(locale).fixTitles.waive, { title: record ? local(record.title, locale) : criterion });
+}
+
+function directiveEdit({ document }: Analysis, block: number, directive: string): TextEdit {
+  let first = block;
+  const { kind } = document.blocks[block];
+  if (kind === 'list-item') while (first > 0 && document.blocks[first - 1].kind === 'list-item') first--;
+  if (kind === 'table-row' || kind === 'table-header') while (first > 0 && /^table-/.test(document.blocks[first - 1].kind)) first--;
+  const at = lineStart(document.text, document.starts[first]);
+  const eol = lineBreak(document.text);
+  const text = document.format === 'markdown' ? `<!-- ${directive} -->` : `[[${directive}]]`;
+  return { start: at, end: at, text: text + eol + (document.format === 'markdown' ? '' : eol) };
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** A reason must not end the directive. */
+function oneLine(reason: string): string {
+  return reason.replace(/\s+/g, ' ').replaceAll('-->', '').replaceAll(']]', '').trim();
+}
+
+function shorten(text: string): string {
+  return text.length <= 70 ? text : `${text.slice(0, 69).trimEnd()}…`;
+}

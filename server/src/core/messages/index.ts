@@ -1,0 +1,83 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { LocalText } from '../catalogue/schema';
+import type { Language } from '../context';
+import type { Message, RuleId } from '../findings';
+import * as de from './de';
+import * as en from './en';
+
+const texts = { de, en };
+
+/** All texts of a language. */
+export function textsOf(locale: Language): typeof de {
+  return texts[locale] as typeof de;
+}
+
+/** Title of a rule, e.g. for hovers, reports and the settings page. */
+export function ruleTitle(rule: RuleId, locale: Language): string {
+  return texts[locale].titles[rule];
+}
+
+/** A catalogue text in the reader's language; German where English is missing. */
+export function local(text: LocalText, locale: Language): string {
+  return locale === 'en' ? (text.en ?? text.de) : text.de;
+}
+
+/** Fills `{name}` holes; unknown holes stay as they are, so that a wrong template shows. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => (name in values ? String(values[name]) : hole));
+}
+
+/** A date as people of the language write it: `2026-07-01` → `1.7.2026` / `1 July 2026`; years and months stay short. */
+export function formatDate(date: string, locale: Language): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (locale === 'de') return [day, month, year].filter(Boolean).join('.');
+  return [day, month && months[month - 1], year].filter(Boolean).join(' ');
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A message in the reader's language. Names of records are looked up in the catalogue. */
+export function render(message: Message, locale: Language, catalogue: Catalogue): string {
+  const { templates, words } = textsOf(locale);
+  const template = templates[message.id];
+  if (!template) return message.id;
+  const values: Record<string, string | number> = { ...message.values };
+  const record = String(values.record ?? '');
+  switch (message.id) {
+    case 'vague-term':
+    case 'weak-modality': {
+      const wording = catalogue.wording.get(record);
+      values.reason = wording ? local(wording.message, locale) : '';
+      break;
+    }
+    case 'outdated-reference': {
+      const reference = catalogue.references.get(record);
+      const number = values.number ? catalogue.labels.get(record)?.numbers?.find((n) => n.number === values.number) : undefined;
+      values.sinceText = values.since ? fill(words.since, { date: formatDate(String(values.since), locale) }) : '';
+      if (reference) values.successor = fill(words.successor, { text: local(reference.successor, locale).replace(/\.$/, '') });
+      else values.successor = number?.replaced_by ? fill(words.numberReplaced, { number: number.replaced_by }) : words.numberDead;
+      break;
+    }
+    case 'missing-evidence': {
+      const criterion = catalogue.criteria.get(String(values.criterion));
+      values.title = criterion ? local(criterion.title, locale) : String(values.criterion);
+      break;
+    }
+    case 'missing-criterion':
+    case 'missing-criterion.one': {
+      const product = catalogue.products.get(String(values.product));
+      values.product = product ? local(product.name, locale) : String(values.product);
+      values.criteria = String(values.criteria)
+        .split(' ')
+        .map((id) => {
+          const criterion = catalogue.criteria.get(id);
+          return criterion ? local(criterion.title, locale) : id;
+        })
+        .join(words.listSeparator);
+      values.moreText = Number(values.more) > 0 ? fill(words.more, { count: values.more }) : '';
+      values.level = words.levels[Number(values.level)] ?? String(values.level);
+      break;
+    }
+  }
+  return fill(template, values);
+}

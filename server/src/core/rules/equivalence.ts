@@ -1,0 +1,76 @@
+import { isCovered } from '../facts/equivalence';
+import type { Mention } from '../facts/model';
+import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says } from '../facts/spec';
+import type { Finding, RuleId, Severity } from '../findings';
+import { byRequirement, finding, type RuleInput, related } from './rule';
+
+/** A mention with its place; what the fixes of the three equivalence rules need. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly block: number;
+  readonly sentence: number;
+}
+
+export interface EquivalenceData {
+  readonly kind: Mention['kind'];
+  /** All open mentions of the requirement, in order of place; the addition belongs behind the last of a run. */
+  readonly mentions: readonly PlacedMention[];
+}
+
+interface EquivalenceRule {
+  readonly rule: RuleId;
+  readonly kind: Mention['kind'];
+  readonly law: string | undefined;
+  /** Severity of a mention, or `undefined` to leave it alone. */
+  judge(spec: Spec, mention: PlacedMention, requirement: Requirement): Severity | undefined;
+}
+
+/** Shared by label-, standard- and brand-rules: a reference in a demand that does not admit equivalents. One finding a requirement. */
+export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRule, report: (finding: Finding) => void): void {
+  if (clauses[rule.kind]) return;
+  const open: (PlacedMention & { severity: Severity })[] = [];
+  for (let block = 0; block < spec.facts.length; block++) {
+    for (const mention of spec.facts[block].mentions) {
+      if (mention.kind !== rule.kind) continue;
+      const placed = { mention, block, sentence: mention.sentence };
+      const requirement = requirementAt(spec, block, mention.sentence);
+      const severity = rule.judge(spec, placed, requirement);
+      if (!severity) continue;
+      if (!isNormative(spec, requirement) || says(spec, requirement, 'negation')) continue;
+      if (isQuoted(spec, block, mention, mention.sentence)) continue;
+      if (isCovered(spec, requirement, rule.kind)) continue;
+      open.push({ ...placed, severity });
+    }
+  }
+  for (const { items } of byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence))) {
+    const [first, ...others] = items;
+    const names = [...new Set(items.map((m) => m.mention.text))];
+    report(
+      finding(
+        spec,
+        rule.rule,
+        items.some((m) => m.severity !== 'hint') ? items.find((m) => m.severity !== 'hint')!.severity : 'hint',
+        first.block,
+        first.mention,
+        {
+          id: names.length > 1 ? `${rule.rule}.many` : rule.rule,
+          values: { name: names[0], names: names.slice(0, 4).join(', '), count: names.length },
+        },
+        {
+          record: first.mention.record || undefined,
+          law: rule.law,
+          related: others
+            .slice(0, 10)
+            .map((m) => related(spec, m.block, m.mention, { id: `${rule.rule}.related`, values: { name: m.mention.text } })),
+          data: { kind: rule.kind, mentions: items } satisfies EquivalenceData,
+        },
+      ),
+    );
+  }
+}
+
+/** Law of the regime: utilities and concessions have twins of the VgV paragraphs. */
+export function lawFor(spec: Spec, laws: Readonly<Record<string, string>>): string | undefined {
+  const wanted = laws[spec.context.regime ?? 'vgv'] ?? laws.vgv;
+  return spec.compiled.catalogue.laws.has(wanted) ? wanted : undefined;
+}

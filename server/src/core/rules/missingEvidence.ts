@@ -1,0 +1,125 @@
+import type { Criterion } from '../catalogue/schema';
+import { type Hit, hasVocabulary } from '../facts/model';
+import { isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { byRequirement, finding, type Rule } from './rule';
+
+/** What the fix needs: the criterion whose proof sentence fits, and the requirement it belongs behind. */
+export interface EvidenceData {
+  readonly criterion: string;
+  readonly requirement: Requirement;
+}
+
+/**
+ * Flags a demand that addresses a criterion without saying how a bidder proves it.
+ *
+ * Leaves alone: `award`; demands that name a label (it is the proof); plain technical data; packaging and take-back as services; a demand whose proof
+ * stands in the next sentence, the evidence column, elsewhere in its section, or in an `evidence` section that names it. Vague words are
+ * another rule's matter.
+ */
+export const missingEvidence: Rule = {
+  id: 'missing-evidence',
+  severity: 'information',
+  find({ spec, products }, report) {
+    const groups = new Set(products.map((p) => p.id));
+    const proved = criteriaProvedElsewhere(spec);
+    const open: { hit: Hit; block: number; sentence: number }[] = [];
+    for (let block = 0; block < spec.facts.length; block++) {
+      const facts = spec.facts[block];
+      for (const hit of facts.hits) {
+        if (hit.kind !== 'criterion') continue;
+        const criterion = spec.compiled.catalogue.criteria.get(hit.record);
+        if (!criterion || !needsProof(criterion) || proved.has(hit.record)) continue;
+        if (!concernsGoods(criterion, groups, facts.hits)) continue;
+        const requirement = requirementAt(spec, block, hit.sentence);
+        const slot = slotOf(spec, block);
+        if (slot === 'award' || slot === 'evidence' || slot === 'selection' || !isNormative(spec, requirement)) continue;
+        if (spec.document.blocks[block].kind === 'heading' || hasProof(spec, requirement)) continue;
+        if (saysVague(spec, requirement)) continue;
+        open.push({ hit, block, sentence: hit.sentence });
+      }
+    }
+    for (const { requirement, items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
+      const { hit, block } = best(spec, items);
+      const criterion = spec.compiled.catalogue.criteria.get(hit.record)!;
+      report(
+        finding(
+          spec,
+          'missing-evidence',
+          'information',
+          block,
+          hit,
+          { id: 'missing-evidence', values: { criterion: criterion.id } },
+          {
+            criterion: criterion.id,
+            record: criterion.id,
+            law: criterion.law?.[0] ?? 'gwb-127',
+            data: { criterion: criterion.id, requirement } satisfies EvidenceData,
+          },
+        ),
+      );
+    }
+  },
+};
+
+/** The criterion's goods are bought here, or named in the same block: "Akku" in a specification for cars is no matter of notebooks. */
+function concernsGoods(criterion: Criterion, groups: ReadonlySet<string>, hits: readonly Hit[]): boolean {
+  return criterion.products.some((id) => groups.has(id) || hits.some((h) => h.kind === 'product' && h.record === id));
+}
+
+/** Take-back and packaging are services the buyer sees; guidance and award criteria prove themselves. */
+function needsProof(criterion: Criterion): boolean {
+  if (criterion.slot === 'award' || criterion.slot === 'selection' || criterion.kind === 'guidance') return false;
+  const service = criterion.lifecycle.every((stage) => stage === 'packaging' || stage === 'transport' || stage === 'end-of-life');
+  return !(criterion.slot === 'performance' && service);
+}
+
+function hasProof(spec: Spec, requirement: Requirement): boolean {
+  const { block } = requirement;
+  if (says(spec, requirement, 'evidence')) return true;
+  const next = nextSentence(spec, requirement);
+  if (next && hasVocabulary(next.vocabulary, 'evidence')) return true;
+  const facts = spec.facts[block];
+  if (facts.mentions.some((m) => m.kind === 'label' && m.sentence >= requirement.firstSentence && m.sentence <= requirement.lastSentence))
+    return true;
+  const leadIn = spec.outline.leadInOf[block];
+  if (leadIn >= 0 && hasVocabulary(spec.facts[leadIn].vocabulary, 'evidence')) return true;
+  const header = spec.outline.headerOf[block];
+  if (header >= 0 && hasVocabulary(spec.facts[header].vocabulary, 'evidence')) return true;
+  const following = spec.facts[block + 1];
+  return (
+    spec.document.blocks[block + 1]?.kind === 'paragraph' &&
+    following.sentences.length > 0 &&
+    hasVocabulary(following.sentences[0].vocabulary, 'evidence')
+  );
+}
+
+/** Criteria that a sentence with a proof word names somewhere, in an `evidence` section or beside the demand. */
+function criteriaProvedElsewhere(spec: Spec): Set<string> {
+  const proved = new Set<string>();
+  for (let block = 0; block < spec.facts.length; block++) {
+    const facts = spec.facts[block];
+    if (facts.hits.length === 0) continue;
+    const evidence = slotOf(spec, block) === 'evidence';
+    for (const hit of facts.hits) {
+      if (hit.kind === 'criterion' && (evidence || hasVocabulary(facts.sentences[hit.sentence].vocabulary, 'evidence')))
+        proved.add(hit.record);
+    }
+  }
+  return proved;
+}
+
+function saysVague(spec: Spec, requirement: Requirement): boolean {
+  const { wording } = spec.compiled.catalogue;
+  return spec.facts[requirement.block].hits.some(
+    (h) =>
+      h.kind === 'wording' &&
+      wording.get(h.record)?.rule === 'vague-term' &&
+      h.sentence >= requirement.firstSentence &&
+      h.sentence <= requirement.lastSentence,
+  );
+}
+
+/** Of several criteria a requirement addresses, the one of a product group of the document, then the longest match. */
+function best<T extends { hit: Hit }>(_spec: Spec, items: readonly T[]): T {
+  return items.reduce((a, b) => (b.hit.end - b.hit.start > a.hit.end - a.hit.start ? b : a));
+}

@@ -1,0 +1,85 @@
+import type { Directives } from '../facts/directives';
+import type { DocumentClauses } from '../facts/equivalence';
+import type { ProductGroup } from '../facts/products';
+import type { Requirement, Spec } from '../facts/spec';
+import type { Finding, Message, RelatedPlace, RuleId, Severity } from '../findings';
+import type { Span } from '../text/model';
+
+/** What a rule may know besides the text: found once a run, shared by all rules. */
+export interface RuleInput {
+  readonly spec: Spec;
+  readonly clauses: DocumentClauses;
+  readonly products: readonly ProductGroup[];
+  readonly directives: Directives;
+}
+
+/** One rule kind. Its file is its manual: what it flags, what it leaves alone. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Severity when nothing else is known. */
+  readonly severity: Severity;
+  find(input: RuleInput, report: (finding: Finding) => void): void;
+}
+
+/** A finding on `span` (relative to `block`). */
+export function finding(
+  spec: Spec,
+  rule: RuleId,
+  severity: Severity,
+  block: number,
+  span: Span,
+  message: Message,
+  more: { record?: string; criterion?: string; law?: string; related?: readonly RelatedPlace[]; data?: unknown } = {},
+): Finding {
+  const start = spec.document.starts[block];
+  return {
+    rule,
+    severity,
+    start: start + span.start,
+    end: start + span.end,
+    message,
+    related: more.related ?? [],
+    fingerprint: `${rule}:${spec.document.blocks[block].hash.toString(36)}:${span.start.toString(36)}`,
+    block,
+    ...(more.record ? { record: more.record } : {}),
+    ...(more.criterion ? { criterion: more.criterion } : {}),
+    ...(more.law ? { law: more.law } : {}),
+    ...(more.data === undefined ? {} : { data: more.data }),
+  };
+}
+
+/** `warning` only where the regime is known: what is unknown never raises a severity. */
+export function legalSeverity(spec: Spec, rule: RuleId): Severity {
+  const { regime } = spec.context;
+  if (!regime) return 'information';
+  if (regime === 'uvgo' && (rule === 'standard-equivalence' || rule === 'brand-neutrality')) return 'information';
+  return 'warning';
+}
+
+/** Key of a requirement: one finding a requirement and rule. A position of a bill of quantities counts as one requirement. */
+export function unitKey(spec: Spec, requirement: Requirement): number {
+  const position = spec.outline.positionOf[requirement.block];
+  return position >= 0 ? -1 - position : requirement.block * 1024 + Math.min(requirement.firstSentence, 1023);
+}
+
+/** Groups items by requirement, in order of place. */
+export function byRequirement<T extends { block: number; sentence: number }>(
+  spec: Spec,
+  items: Iterable<T>,
+  requirementOf: (item: T) => Requirement,
+): { requirement: Requirement; items: T[] }[] {
+  const groups = new Map<number, { requirement: Requirement; items: T[] }>();
+  for (const item of items) {
+    const requirement = requirementOf(item);
+    const key = unitKey(spec, requirement);
+    const group = groups.get(key);
+    if (group) group.items.push(item);
+    else groups.set(key, { requirement, items: [item] });
+  }
+  return [...groups.values()];
+}
+
+export function related(spec: Spec, block: number, span: Span, message: Message): RelatedPlace {
+  const start = spec.document.starts[block];
+  return { start: start + span.start, end: start + span.end, message };
+}

@@ -1,0 +1,37 @@
+import { hasVocabulary } from '../facts/model';
+import { slotOf } from '../facts/spec';
+import { standardRecord } from '../facts/standards';
+import { findUncovered, lawFor } from './equivalence';
+import { legalSeverity, type Rule } from './rule';
+
+/**
+ * Flags a technical standard in a demand without "oder gleichwertig" (§ 31 (2) VgV: each reference).
+ *
+ * Leaves alone: general contract terms (VOB/C), statutory rules, guidance, management systems in `selection`. A standard that only says how
+ * to measure or test is a hint.
+ */
+export const standardEquivalence: Rule = {
+  id: 'standard-equivalence',
+  severity: 'information',
+  find(input, report) {
+    const { spec } = input;
+    const severity = legalSeverity(spec, 'standard-equivalence');
+    const law = lawFor(spec, { vgv: 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' });
+    findUncovered(
+      input,
+      {
+        rule: 'standard-equivalence',
+        kind: 'standard',
+        law,
+        judge: (_, { mention, block }) => {
+          const kind = standardRecord(spec.compiled, mention.text)?.kind;
+          if (kind === 'contract-terms' || kind === 'statutory' || kind === 'guidance') return undefined;
+          if (kind === 'management-system' && slotOf(spec, block) === 'selection') return undefined;
+          const { vocabulary } = spec.facts[block].sentences[mention.sentence];
+          return kind === 'test-method' || hasVocabulary(vocabulary, 'test-method') ? 'hint' : severity;
+        },
+      },
+      report,
+    );
+  },
+};

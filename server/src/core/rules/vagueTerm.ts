@@ -1,0 +1,149 @@
+import type { Hit } from '../facts/model';
+import { hasVocabulary } from '../facts/model';
+import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf } from '../facts/spec';
+import { standardRecord } from '../facts/standards';
+import { byRequirement, finding, type Rule, related } from './rule';
+
+/** A wording hit with its place; what the fixes of the two wording rules need. */
+export interface PlacedHit {
+  readonly hit: Hit;
+  readonly block: number;
+  readonly sentence: number;
+}
+
+/**
+ * Flags a word that names a wish nobody can check ("umweltfreundlich") in a demand or award row without anything measurable beside it.
+ *
+ * Leaves alone: `context`, headings, names, quotations, a term the document defines, a value, label, standard or class in the same
+ * requirement or the next sentence of its block.
+ */
+export const vagueTerm: Rule = {
+  id: 'vague-term',
+  severity: 'information',
+  find({ spec }, report) {
+    const defined = definedTerms(spec);
+    const open: PlacedHit[] = [];
+    eachHit(spec, 'vague-term', (placed, requirement) => {
+      const { block, hit } = placed;
+      const { kind } = spec.document.blocks[block];
+      if (kind === 'heading' || kind === 'table-header') return;
+      const rule = spec.compiled.catalogue.wording.get(hit.record)!;
+      if (rule.slots && !rule.slots.includes(slotOf(spec, block))) return;
+      if (!isNormative(spec, requirement)) return;
+      if (isQuoted(spec, block, hit, hit.sentence)) return;
+      if (isMeasurable(spec, requirement)) return;
+      if (isDefined(spec, defined, placed)) return;
+      open.push(placed);
+    });
+    for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
+      const [first, ...others] = items;
+      const rule = spec.compiled.catalogue.wording.get(first.hit.record)!;
+      report(
+        finding(
+          spec,
+          'vague-term',
+          'information',
+          first.block,
+          first.hit,
+          { id: 'vague-term', values: { text: wordsOf(spec, first), record: rule.id } },
+          {
+            record: rule.id,
+            law: rule.law,
+            related: others
+              .slice(0, 10)
+              .map((p) => related(spec, p.block, p.hit, { id: 'vague-term.related', values: { text: wordsOf(spec, p) } })),
+            data: first,
+          },
+        ),
+      );
+    }
+  },
+};
+
+export function eachHit(
+  spec: Spec,
+  rule: 'vague-term' | 'weak-modality',
+  visit: (placed: PlacedHit, requirement: Requirement) => void,
+): void {
+  const { wording } = spec.compiled.catalogue;
+  for (let block = 0; block < spec.facts.length; block++) {
+    for (const hit of spec.facts[block].hits) {
+      if (hit.kind !== 'wording' || wording.get(hit.record)?.rule !== rule) continue;
+      visit({ hit, block, sentence: hit.sentence }, requirementAt(spec, block, hit.sentence));
+    }
+  }
+}
+
+/** The matched words as written, line breaks folded. */
+export function wordsOf(spec: Spec, { block, hit }: PlacedHit): string {
+  const start = spec.document.starts[block];
+  return spec.document.text
+    .slice(start + hit.start, start + hit.end)
+    .replace(/-\s+(?=\p{Ll})/gu, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** A value of the thing itself, a label, or a standard in the requirement or right after it. Weights and prices measure nothing. */
+function isMeasurable(spec: Spec, requirement: Requirement): boolean {
+  const facts = spec.facts[requirement.block];
+  const next = nextSentence(spec, requirement);
+  const last = requirement.lastSentence + (next ? 1 : 0);
+  const award = slotOf(spec, requirement.block) === 'award';
+  const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= last;
+  return (
+    facts.quantities.some((q) => inside(q.sentence) && !(award && q.unit === '%') && !unmeasuring.has(q.dimension)) ||
+    facts.mentions.some(
+      (m) =>
+        inside(m.sentence) &&
+        ((m.kind === 'label' && spec.compiled.catalogue.labels.get(m.record)?.kind !== 'management-system') ||
+          (m.kind === 'standard' && standardRecord(spec.compiled, m.text)?.kind !== 'management-system')),
+    )
+  );
+}
+
+const unmeasuring = new Set(['money', 'count', '']);
+
+/** Terms the document defines, with the nouns they are defined for ("Als umweltfreundlich gelten Artikel, die …"). */
+function definedTerms(spec: Spec): Map<string, Set<string>> {
+  const terms = new Map<string, Set<string>>();
+  for (let block = 0; block < spec.facts.length; block++) {
+    const facts = spec.facts[block];
+    if (!hasVocabulary(facts.vocabulary, 'definition')) continue;
+    for (const hit of facts.hits) {
+      const sentence = facts.sentences[hit.sentence];
+      if (hit.kind !== 'wording' || !hasVocabulary(sentence.vocabulary, 'definition')) continue;
+      const start = spec.document.starts[block];
+      const words = spec.document.text
+        .slice(start + hit.start, start + sentence.end)
+        .split(/[^\p{L}]+/u)
+        .slice(0, 9);
+      const term = stemLike(wordsOf(spec, { hit, block, sentence: hit.sentence }));
+      const nouns = terms.get(term) ?? new Set<string>();
+      for (const word of words.slice(1)) if (/^\p{Lu}/u.test(word)) nouns.add(stemLike(word));
+      terms.set(term, nouns);
+    }
+  }
+  return terms;
+}
+
+/** Words for goods in general: a definition for one of them holds for all. */
+const goods = ['artikel', 'produkt', 'ware', 'erzeugnis', 'product', 'item', 'goods'];
+
+function isDefined(spec: Spec, defined: Map<string, Set<string>>, placed: PlacedHit): boolean {
+  const { block, hit, sentence } = placed;
+  const nouns = defined.get(stemLike(wordsOf(spec, placed)));
+  if (!nouns) return false;
+  const facts = spec.facts[block];
+  if (hasVocabulary(facts.sentences[sentence].vocabulary, 'definition')) return true;
+  const start = spec.document.starts[block];
+  const after = /^[\s"“”„»«]*(?:-\s*\n\s*)?([\p{L}-]+)/u.exec(spec.document.text.slice(start + hit.end, start + hit.end + 60))?.[1];
+  if (!after || !/^\p{Lu}/u.test(after)) return spec.facts[block].quotations.some((q) => q.start <= hit.start && hit.end <= q.end);
+  const noun = stemLike(after);
+  const general = (word: string) => goods.some((g) => word.startsWith(g));
+  return nouns.has(noun) || (general(noun) && [...nouns].some(general));
+}
+
+/** Enough to tell "Artikel" from "Artikeln": the definition and its uses stand in one text. */
+function stemLike(word: string): string {
+  return word.toLowerCase().replace(/(?:en|er|es|e|n|s)$/, '');
+}

@@ -1,0 +1,58 @@
+import { isNormative, requirementAt, type Spec } from '../facts/spec';
+import { byRequirement, finding, type Rule } from './rule';
+import { eachHit, type PlacedHit, wordsOf } from './vagueTerm';
+
+/** How far a hedge reaches to the right, in UTF-16 units: about ten words. */
+const reach = 90;
+/** And to the left, for "Verpackungen sind, soweit möglich, …". */
+const reachBack = 60;
+
+/**
+ * Flags a hedge ("möglichst", "nach Möglichkeit") that governs a sustainability term, a label or a value in a demand: the demand becomes a wish.
+ *
+ * Leaves alone: hedges about dates or organisation, `context`.
+ */
+export const weakModality: Rule = {
+  id: 'weak-modality',
+  severity: 'information',
+  find({ spec }, report) {
+    const open: PlacedHit[] = [];
+    eachHit(spec, 'weak-modality', (placed, requirement) => {
+      if (spec.document.blocks[placed.block].kind === 'heading') return;
+      if (isNormative(spec, requirement) && governsSustainability(spec, placed)) open.push(placed);
+    });
+    for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
+      const [first] = items;
+      const rule = spec.compiled.catalogue.wording.get(first.hit.record)!;
+      report(
+        finding(
+          spec,
+          'weak-modality',
+          'information',
+          first.block,
+          first.hit,
+          { id: 'weak-modality', values: { text: wordsOf(spec, first), record: rule.id } },
+          {
+            record: rule.id,
+            law: rule.law,
+            data: first,
+          },
+        ),
+      );
+    }
+  },
+};
+
+function governsSustainability(spec: Spec, { block, hit, sentence }: PlacedHit): boolean {
+  const facts = spec.facts[block];
+  const governed = (start: number, end: number) =>
+    start >= hit.end ? start - hit.end <= reach : hit.start - end <= reachBack && hit.start >= end;
+  return (
+    facts.hits.some(
+      (h) =>
+        h.sentence === sentence &&
+        (h.kind === 'criterion' || (h.kind === 'wording' && spec.compiled.catalogue.wording.get(h.record)?.rule === 'vague-term')) &&
+        governed(h.start, h.end),
+    ) || facts.mentions.some((m) => m.kind === 'label' && m.sentence === sentence && governed(m.start, m.end))
+  );
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { type CompiledCatalogue, compileCatalogue } from '../server/src/core/catalogue/compile';
+import { buildCatalogue } from '../server/src/core/catalogue/layers';
+
+let compiled: CompiledCatalogue | undefined;
+
+/** The built-in catalogue from its YAML, read and compiled once a test run. */
+export function builtIn(): CompiledCatalogue {
+  if (!compiled) {
+    const root = join(__dirname, '..');
+    const files = globSync('criteria/**/*.yaml', { cwd: root })
+      .sort()
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    compiled = compileCatalogue(buildCatalogue([{ name: 'built-in', files }]).catalogue).compiled;
+  }
+  return compiled;
+}

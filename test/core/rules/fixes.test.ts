@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { analyse } from '../../../server/src/core/analyse';
+import { applyEdits, fixesOf } from '../../../server/src/core/fixes';
+import { builtIn } from '../../builtIn';
+import { type Case, readCases } from './fixture';
+
+function run(one: Case, text: string) {
+  return analyse({ text, format: one.format, context: one.context, today: '2026-11-23' }, builtIn());
+}
+
+describe('fixes: before and after', () => {
+  for (const one of readCases(join(__dirname, 'fixes'))) {
+    it(`${one.file}:${one.line} ${one.title}`, () => {
+      const before = run(one, one.text);
+      const found = before.findings
+        .flatMap((finding) => fixesOf(before, finding, 'de').map((fix) => ({ finding, fix })))
+        .find((f) => f.fix.id === one.fix!.id);
+      assert.ok(found, `no fix ${one.fix!.id}; findings: ${before.findings.map((f) => f.rule).join(', ')}`);
+      const result = applyEdits(one.text, found.fix.edits);
+      assert.equal(result.trimEnd(), one.fix!.result.trimEnd());
+      const after = run(one, result);
+      const again = after.findings.some(
+        (f) =>
+          f.rule === found.finding.rule &&
+          after.document.text.slice(f.start, f.end) === one.text.slice(found.finding.start, found.finding.end) &&
+          f.block === found.finding.block &&
+          one.fix!.id !== 'insert-criterion',
+      );
+      assert.ok(!again, 'the finding is still there after the fix: applying it twice would change the text twice');
+    });
+  }
+});
