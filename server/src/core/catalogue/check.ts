@@ -2,6 +2,7 @@
 import type { Language } from '../context';
 import { withoutExceptions } from '../facts/exceptions';
 import { detectLanguage } from '../facts/language';
+import type { RuleId } from '../findings';
 import type { Match } from '../match/model';
 import { readQuantities } from '../match/quantities';
 import { readStandards } from '../match/standards';
@@ -80,21 +81,22 @@ function failureOf(
   const { id } = record;
   const all = matchesIn(compiled, sentence).filter((match) => match.owner.id === id && recordKindOf(match.owner.kind) === kind);
   const counted = withoutExceptions(all);
-  const needsRule = kind === 'wording' || kind === 'references';
+  if (counted.length === 0) return wanted ? ['example-not-found', { id, reason: whyNot(all, sentence) }] : undefined;
+  const rule = ruleOf(kind, record);
+  const reported = rule && analyseText ? analyseText(...specificationWith(kind, record, sentence)) : undefined;
   if (wanted) {
-    if (counted.length === 0) return ['example-not-found', { id, reason: whyNot(all, sentence) }];
-    if (!needsRule || !analyseText) return undefined;
-    const findings = analyseText(...specificationWith(sentence, kind === 'wording' ? (record as RecordTypes['wording']).slots : undefined));
-    if (findings.some((finding) => finding.record === id)) return undefined;
-    return ['example-not-found', { id, reason: whyNotReported(findings) }];
+    // The rule may anchor its one finding a requirement at the words of another record: what counts is that it speaks.
+    const speaks = reported === undefined || reported.some((finding) => finding.rule === rule);
+    return speaks ? undefined : ['example-not-found', { id, reason: whyNotReported(rule!, reported) }];
   }
-  if (counted.length === 0) return undefined;
-  if (needsRule) {
-    if (!analyseText) return undefined;
-    const slots = kind === 'wording' ? (record as RecordTypes['wording']).slots : undefined;
-    if (!analyseText(...specificationWith(sentence, slots)).some((finding) => finding.record === id)) return undefined;
-  }
+  if (rule && !reported?.some((finding) => finding.record === id)) return undefined;
   return ['example-found', { id, words: sentence.slice(counted[0]!.start, counted[0]!.end) }];
+}
+
+/** The rule that turns matches of a record into findings; other kinds are facts for several rules. */
+function ruleOf(kind: RecordKind, record: AnyRecord): RuleId | undefined {
+  if (kind === 'references') return 'outdated-reference';
+  return kind === 'wording' ? (record as RecordTypes['wording']).rule : undefined;
 }
 
 /** All matches in a text, typed gaps included. */
@@ -112,10 +114,10 @@ function whyNot(matches: readonly Match[], sentence: string): Bilingual {
   return { de: `die Ausnahme „${words}“ hebt den Treffer auf`, en: `the exception "${words}" takes the match back` };
 }
 
-function whyNotReported(findings: readonly { rule: string; record?: string }[]): Bilingual {
-  const others = [...new Set(findings.map(({ rule, record }) => (record === undefined ? rule : `${rule} (${record})`)))].join(', ');
-  if (others === '') return { de: 'die Regel meldet hier nichts', en: 'the rule reports nothing here' };
-  return { de: `gemeldet wird nur ${others}`, en: `only ${others} is reported` };
+function whyNotReported(rule: RuleId, findings: readonly { rule: string }[]): Bilingual {
+  const others = [...new Set(findings.map((finding) => finding.rule))].join(', ');
+  if (others === '') return { de: `die Regel ${rule} meldet hier nichts`, en: `the rule ${rule} reports nothing here` };
+  return { de: `statt ${rule} meldet sich ${others}`, en: `${others} reports instead of ${rule}` };
 }
 
 const headings: Readonly<Record<Language, Readonly<Partial<Record<Slot, string>>>>> = {
@@ -135,14 +137,19 @@ const headings: Readonly<Record<Language, Readonly<Partial<Record<Slot, string>>
   },
 };
 
-/** A small specification around an example, under the heading of a section the rule looks at. */
-function specificationWith(sentence: string, slots: readonly Slot[] | undefined): [string, Language] {
+/**
+ * A small specification around an example, under the heading of a section the rule looks at. References are judged on the day from which they no
+ * longer hold, so that the result does not change with the calendar.
+ */
+function specificationWith(kind: RecordKind, record: AnyRecord, sentence: string): [string, Language] {
   const language = detectLanguage(sentence);
+  const slots = kind === 'wording' ? (record as RecordTypes['wording']).slots : undefined;
   const slot =
     slots === undefined || slots.includes('specification')
       ? 'specification'
       : (slots.find((name) => headings.de[name] !== undefined) ?? 'specification');
-  return [`## ${headings[language][slot]}\n\n${sentence}\n`, language];
+  const frontMatter = kind === 'references' ? `---\nprocedure_start: ${(record as RecordTypes['references']).since}\n---\n\n` : '';
+  return [`${frontMatter}## ${headings[language][slot]}\n\n${sentence}\n`, language];
 }
 
 /** A replacement that is found again would be offered for ever. */

@@ -1,5 +1,4 @@
 /** A compiled catalogue as one JSON string and back: the built-in catalogue is loaded this way, without YAML and without compiling. */
-import type { MatcherParts } from '../match/matcher';
 import { restore, serialise } from '../match/serialise';
 import {
   type AnyRecord,
@@ -98,7 +97,7 @@ export function restoreCatalogue(data: unknown): CompiledCatalogue {
   const off = mapsByKind(() => new Map<string, Origin>());
   for (const [kind, id, at] of content.off) off[kind].set(id, origin(at));
   const catalogue: Catalogue = { ...records, version: content.version, layers, origins, off };
-  return { catalogue, matcher: restore(content.matcher as MatcherParts) };
+  return { catalogue, matcher: restore(content.matcher) };
 }
 
 /** A list that takes each value once; `add` gives its position. */

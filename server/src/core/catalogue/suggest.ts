@@ -23,7 +23,7 @@ export function distance(a: string, b: string, limit = Number.MAX_SAFE_INTEGER):
     beforePrevious = previous;
     previous = row;
   }
-  return previous[b.length]!;
+  return Math.min(previous[b.length]!, limit + 1);
 }
 
 /** The candidate nearest to `name`, or `undefined` when none is near enough to be a slip of the pen (a third of its length, at most 4 steps). */
