@@ -6,10 +6,10 @@ import { buildCatalogue } from '../server/src/core/catalogue/layers';
 
 let compiled: CompiledCatalogue | undefined;
 
-/** The built-in catalogue from its YAML, read and compiled once a test run. */
+/** The built-in catalogue from its YAML, read and compiled once a test run. Tests run in the project's folder. */
 export function builtIn(): CompiledCatalogue {
   if (!compiled) {
-    const root = join(__dirname, '..');
+    const root = process.cwd();
     const files = globSync('criteria/**/*.yaml', { cwd: root })
       .sort()
       .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));

@@ -16,25 +16,29 @@ export function readMarkedBrands(
   for (const place of places) {
     if (place.id !== 'brand-marker') continue;
     const named = namedBy(text, start, length, place, places);
-    if (named)
-      found.push(
-        brand(text, start, { start: place.start, end: named.end }, text.slice(start + named.start, start + named.end), place.sentence),
-      );
+    if (named) {
+      const name = text.slice(start + named.start, start + named.end);
+      found.push(brand({ start: place.start, end: named.end }, name, place.sentence));
+    }
   }
-  for (const sign of ['®', '™', '(R)', '(TM)']) {
-    for (let at = text.indexOf(sign, start); at >= 0 && at < start + length; at = text.indexOf(sign, at + 1)) {
-      const name = /[\p{L}\d][\p{L}\d.-]*\s?$/u.exec(text.slice(Math.max(start, at - 40), at));
+  const block = text.slice(start, start + length);
+  for (const sign of signs) {
+    for (let at = block.indexOf(sign); at >= 0; at = block.indexOf(sign, at + 1)) {
+      const name = /[\p{L}\d][\p{L}\d.-]*\s?$/u.exec(block.slice(Math.max(0, at - 40), at));
       if (!name) continue;
-      const span = { start: at - name[0].length - start, end: at + sign.length - start };
-      found.push(brand(text, start, span, name[0].trim(), sentenceAt(span.start)));
+      const span = { start: at - name[0].length, end: at + sign.length };
+      found.push(brand(span, name[0], sentenceAt(span.start)));
     }
   }
   return found;
 }
 
-function brand(_text: string, _start: number, span: Span, name: string, sentence: number): Mention {
+function brand(span: Span, name: string, sentence: number): Mention {
   return { kind: 'brand', record: '', text: name.replace(/\s+/g, ' ').trim(), start: span.start, end: span.end, sentence, doubtful: false };
 }
+
+/** What makers put behind a name. */
+const signs = ['®', '™', '(R)', '(TM)'];
 
 /** `/ Typ`, `:` and what stands behind it up to the end of the line. */
 const colonValue = /[ \t]*(?:(?:\/|und|bzw\.)[ \t]*[\p{L}.-]+[ \t]*)?[:=][ \t]*[„"'‚]?([^\n\r;|]{0,80})/uy;

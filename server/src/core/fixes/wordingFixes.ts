@@ -30,7 +30,7 @@ export function vagueTermFixes(analysis: Analysis, finding: Finding, locale: Lan
       });
     }
     const criterion = choice.criterion ? spec.compiled.catalogue.criteria.get(choice.criterion) : undefined;
-    if (!criterion || !criterion.products.some((p) => groups.has(p))) continue;
+    if (!criterion?.products.some((p) => groups.has(p))) continue;
     const at = sentenceEnd(analysis, block, sentence);
     fixes.push({
       id: 'insert-clause',
