@@ -1,23 +1,39 @@
-/**
- * Everything that can be wrong with catalogue layers: keys and values, references between records, phrases, and examples that do not
- * hold. Editor and command line both check through here.
- */
-import type { Catalogue } from './core/catalogue/catalogue';
+/** The check of catalogue layers with the whole analysis behind the examples. Editor and command line both check through here. */
+import { analyse } from './core/analyse';
+import { type AnalyseText, type CheckedCatalogue, checkCatalogue as check, checkExamples } from './core/catalogue/check';
 import { type CompiledCatalogue, compileCatalogue } from './core/catalogue/compile';
-import { checkExamples } from './core/catalogue/examples';
-import { buildCatalogue, type Layer } from './core/catalogue/layers';
+import { type BuildOptions, buildCatalogue, type Layer } from './core/catalogue/layers';
 import { type CatalogueProblem, compareProblems } from './core/catalogue/problems';
 
-/** @param base the layers below, built already. @param today ISO date, for reviews that are due. */
-export function checkCatalogue(
+interface Options extends BuildOptions {
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Everything at once. Problems are those of the files of `layers`; the layers below (`base`) are somebody else's. */
+export function checkCatalogue(layers: readonly Layer[], options: Options): CheckedCatalogue {
+  return check(layers, { ...options, analyseText: (compiled) => analyseExample(compiled, options.today) });
+}
+
+/** What is needed to work with the layers; their examples, which cost the most, run a file at a time when somebody wants to know. */
+export function loadLayers(
   layers: readonly Layer[],
-  base?: Catalogue,
-  today?: string,
-): { compiled: CompiledCatalogue; problems: CatalogueProblem[] } {
-  const built = buildCatalogue(layers, { base, today });
-  const { compiled, problems } = compileCatalogue(built.catalogue, built.locate);
-  const files = new Set(layers.flatMap((layer) => layer.files.map((file) => file.path)));
-  const all = [...built.problems, ...problems, ...checkExamples(compiled, built.locate)];
-  // Of the layers below nothing is said here: they are somebody else's.
-  return { compiled, problems: all.filter((problem) => files.has(problem.path)).sort(compareProblems) };
+  options: Options,
+): { compiled: CompiledCatalogue; problems: readonly CatalogueProblem[]; examplesOf(path: string): readonly CatalogueProblem[] } {
+  const { catalogue, problems, locate } = buildCatalogue(layers, options);
+  const { compiled, problems: phraseProblems } = compileCatalogue(catalogue, locate);
+  return {
+    compiled,
+    problems: [...problems, ...phraseProblems].sort(compareProblems),
+    examplesOf: (path) =>
+      checkExamples(
+        compiled,
+        (file, ...place) => (file === path ? locate(file, ...place) : undefined),
+        analyseExample(compiled, options.today),
+      ),
+  };
+}
+
+function analyseExample(compiled: CompiledCatalogue, today: string): AnalyseText {
+  return (text, language) => analyse({ text, format: 'markdown', context: { language }, today }, compiled).findings;
 }

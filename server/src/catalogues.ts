@@ -7,6 +7,7 @@ import type { CompiledCatalogue } from './core/catalogue/compile';
 import type { Layer } from './core/catalogue/layers';
 import type { CatalogueProblem, Place } from './core/catalogue/problems';
 import type { Host } from './host';
+import { isoDay } from './request';
 import type { TextId } from './texts';
 import { keyOf, parentOf, resolve } from './uri';
 
@@ -28,11 +29,13 @@ export interface CatalogueInForce {
   readonly compiled: CompiledCatalogue;
   /** Lowest first. */
   readonly layers: readonly { readonly name: string; readonly records: number }[];
-  /** Problems of the files of the upper layers; `path` is the file's URI. */
+  /** Problems of the files of the upper layers, examples apart; `path` is the file's URI. */
   readonly problems: readonly CatalogueProblem[];
+  /** Examples of one file that do not hold. */
+  examplesOf(path: string): Promise<readonly CatalogueProblem[]>;
   readonly layerProblems: readonly LayerProblem[];
-  /** Keys (see `keyOf`) of the files read. */
-  readonly files: ReadonlySet<string>;
+  /** The files read: from the key of an address (see `keyOf`) to the address as found. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export interface Catalogues {
@@ -58,11 +61,18 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
     ]);
     if (text !== undefined) {
       const compiled = restoreCatalogue(JSON.parse(text));
-      return { compiled, layers: layersOf(compiled), problems: [], layerProblems: [], files: new Set() };
+      return { compiled, layers: layersOf(compiled), problems: [], examplesOf: noExamples, layerProblems: [], files: new Map() };
     }
     const { compileCatalogue } = await import('./core/catalogue/compile');
     const compiled = compileCatalogue(emptyCatalogue()).compiled;
-    return { compiled, layers: [], problems: [], layerProblems: [{ id: 'built-in-missing', layer: 'built-in' }], files: new Set() };
+    return {
+      compiled,
+      layers: [],
+      problems: [],
+      examplesOf: noExamples,
+      layerProblems: [{ id: 'built-in-missing', layer: 'built-in' }],
+      files: new Map(),
+    };
   }
 
   /** Every layer that is wanted, with where its files would be. */
@@ -98,14 +108,18 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
     if (layers.length === 0)
       return layerProblems.length === 0 ? below : { ...below, layerProblems: [...below.layerProblems, ...layerProblems] };
     // The compiler of catalogues brings the YAML parser along: loaded only now.
-    const { checkCatalogue } = await import('./catalogueCheck');
-    const { compiled, problems } = checkCatalogue(layers, below.compiled.catalogue);
+    const { loadLayers } = await import('./catalogueCheck');
+    const { compiled, problems, examplesOf } = loadLayers(layers, {
+      base: below.compiled.catalogue,
+      today: isoDay(new Date(host.timer.today())),
+    });
     return {
       compiled,
       layers: layersOf(compiled),
       problems,
+      examplesOf: async (path) => examplesOf(path),
       layerProblems: [...below.layerProblems, ...layerProblems],
-      files: new Set(layers.flatMap((layer) => layer.files.map((file) => keyOf(file.path)))),
+      files: new Map(layers.flatMap((layer) => layer.files.map((file) => [keyOf(file.path), file.path]))),
     };
   }
 
@@ -137,6 +151,8 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
     },
   };
 }
+
+const noExamples = async () => [];
 
 /** Where npm keeps a package, from a folder upwards; a catalogue package has its YAML files in `criteria/`. */
 function packageFolders(base: string, name: string): string[] {

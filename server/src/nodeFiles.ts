@@ -1,5 +1,6 @@
 /** Files of this machine, for the server on Node and for the command line. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeText } from './decode';
 import type { Host } from './host';
@@ -23,19 +24,19 @@ export const nodeFiles: Pick<Host, 'readFile' | 'findFiles'> = {
   },
   async findFiles(folder, patterns) {
     if (!folder.startsWith('file:')) return [];
-    const { glob } = await import('tinyglobby');
     try {
-      const paths = await glob([...patterns], {
-        cwd: fileURLToPath(folder),
-        absolute: true,
-        onlyFiles: true,
-        followSymbolicLinks: false,
-        ignore: ['**/node_modules/**', '**/.git/**'],
-        expandDirectories: false,
-      });
-      return paths.map(fileUri).sort();
+      const cwd = fileURLToPath(folder);
+      return (await findPaths(cwd, patterns)).map((path) => fileUri(join(cwd, path))).sort();
     } catch {
       return [];
     }
   },
 };
+
+/** Paths below a folder that match one of the globs, relative to it, sorted. Neither `node_modules` nor `.git` is entered, no link followed. */
+export async function findPaths(cwd: string, patterns: readonly string[]): Promise<string[]> {
+  // `require`, not `import`: the bundle then takes the CommonJS form, which does without `import.meta`; loaded when first needed.
+  const { glob } = require('tinyglobby') as typeof import('tinyglobby');
+  const ignore = ['**/node_modules/**', '**/.git/**'];
+  return (await glob([...patterns], { cwd, ignore, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false })).sort();
+}

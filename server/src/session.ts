@@ -49,6 +49,9 @@ interface Reading {
   running?: Promise<void>;
 }
 
+/** Milliseconds without an edit after which an edited catalogue is built anew. */
+const pause = 400;
+
 /** Milliseconds a run may hold the event loop; then waiting messages are handled. */
 const slice = 10;
 
@@ -64,6 +67,7 @@ export class Session {
   private readonly inspected = new Emitter<string>();
   private readonly stale = new Emitter<void>();
   private readonly files = new Emitter<void>();
+  private settling: { promise: Promise<void>; resolve: () => void; cancel: () => void } | undefined;
 
   constructor(
     readonly host: Host,
@@ -74,7 +78,7 @@ export class Session {
     this.configurations = createConfigurations(read, () => this.options.folders);
     this.catalogues = createCatalogues(host, read, () => this.options.trusted !== false);
     const forgetUnlessText = ({ document }: { document: TextDocument }) => {
-      if (this.kindOf(document) === 'config' || this.kindOf(document) === 'catalogue') this.forgetFiles();
+      if (this.kindOf(document) === 'config' || this.kindOf(document) === 'catalogue') this.groundEdited();
     };
     this.documents.onDidChangeContent(forgetUnlessText);
     // What was typed there but not saved no longer counts.
@@ -141,6 +145,24 @@ export class Session {
     this.configurations.forget();
     this.catalogues.forget();
     this.nothingHolds();
+  }
+
+  /** Resolves when what is being typed into configuration or catalogue files has been taken in. */
+  async settled(): Promise<void> {
+    await this.settling?.promise;
+  }
+
+  /** A configuration or catalogue file is being edited: everything is read anew once the typing pauses. */
+  private groundEdited(): void {
+    let resolve = this.settling?.resolve;
+    const promise = this.settling?.promise ?? new Promise<void>((done) => (resolve = done));
+    this.settling?.cancel();
+    const cancel = this.host.timer.after(pause, () => {
+      this.settling = undefined;
+      this.forgetFiles();
+      resolve?.();
+    });
+    this.settling = { promise, resolve: resolve!, cancel };
   }
 
   /** Files changed on disk; those we depend on are read again. */

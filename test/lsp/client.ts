@@ -21,6 +21,7 @@ import {
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  type MessageConnection,
   MessageType,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -233,8 +234,9 @@ export class Client {
       if (type === MessageType.Error || type === MessageType.Warning) this.errors.push(message);
       told();
     });
-    connection.onNotification((method, params) => {
+    (connection as unknown as MessageConnection).onNotification((method, params) => {
       this.notifications.push({ method, params });
+      if (method !== 'gruenstift/statusChanged') this.errors.push(`unexpected notification ${method}`);
       told();
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
@@ -247,7 +249,6 @@ export class Client {
       told();
       return null;
     });
-    connection.onUnhandledNotification(({ method }) => this.errors.push(`unexpected notification ${method}`));
     this.process.stderr!.on('data', (chunk) => this.errors.push(`standard error: ${chunk}`));
     connection.listen();
   }

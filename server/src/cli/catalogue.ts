@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { checkCatalogue } from '../catalogueCheck';
 import { cataloguePatterns } from '../catalogues';
 import { type Catalogue, inForce, type RecordKind, recordKinds } from '../core/catalogue/catalogue';
+import { type Statistics, statistics } from '../core/catalogue/check';
 import type { CompiledCatalogue } from '../core/catalogue/compile';
 import { type ProblemSeverity, renderProblem } from '../core/catalogue/problems';
 import type { Language } from '../core/context';
@@ -45,7 +46,7 @@ export async function checkCatalogueFolder(
   const isBuiltIn = host.builtInSource !== undefined && keyOf(host.builtInSource) === keyOf(root);
   const base = alone || isBuiltIn ? undefined : await builtIn(host);
   const today = isoDay(new Date(host.timer.today()));
-  const { compiled, problems } = checkCatalogue([{ name: layerName, files }], base?.catalogue, today);
+  const { compiled, problems } = checkCatalogue([{ name: layerName, files }], { base: base?.catalogue, today });
 
   const paint: Record<ProblemSeverity, (text: string) => string> = { error: colour.red, warning: colour.yellow, note: colour.dim };
   for (const problem of problems) {
@@ -56,10 +57,12 @@ export async function checkCatalogueFolder(
   }
   if (problems.length > 0) console.out('\n');
 
+  const numbers = statistics(compiled, today);
   const counts = recordCounts(compiled.catalogue);
-  const width = Math.max(...counts.map(([kind]) => kind.length));
+  const width = Math.max(0, ...counts.map(([kind]) => kind.length));
   for (const [kind, number] of counts) console.out(`${kind.padEnd(width)} ${String(number).padStart(6)}\n`);
-  const gaps = gapsOf(compiled.catalogue, locale);
+  console.out(`${say(locale, 'cli-catalogue-numbers', { phrases: numbers.phrases, examples: numbers.examples, ...numbers.params })}\n`);
+  const gaps = gapsOf(compiled.catalogue, numbers, locale);
   if (gaps.length > 0) console.out(`\n${say(locale, 'cli-gaps')}\n${gaps.map((gap) => `  ${gap}\n`).join('')}`);
 
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -95,20 +98,20 @@ function isOwn(origin: { layer: string; fields?: Readonly<Record<string, { layer
 }
 
 /** What the product groups of this layer have no criteria for, and what is not in English yet. */
-function gapsOf(catalogue: Catalogue, locale: Language): string[] {
+function gapsOf(catalogue: Catalogue, { criteriaByProduct, withoutSource }: Statistics, locale: Language): string[] {
   const gaps: string[] = [];
   const criteria = [...catalogue.criteria.values()].filter(inForce);
   const own = criteria.filter((criterion) => isOwn(catalogue.origins.criteria.get(criterion.id)));
   for (const [id, product] of catalogue.products) {
-    const fitting = criteria.filter((criterion) => criterion.products.includes(id));
     if (!isOwn(catalogue.origins.products.get(id)) && !own.some((criterion) => criterion.products.includes(id))) continue;
     const name = local(product.name, locale);
+    const fitting = criteria.filter((criterion) => criterion.products.includes(id));
     if (fitting.length === 0) {
       gaps.push(say(locale, 'gap-no-criteria', { product: name }));
       continue;
     }
-    for (const level of [1, 2, 3]) {
-      if (fitting.some((criterion) => criterion.level === level)) continue;
+    for (const level of [1, 2, 3] as const) {
+      if (criteriaByProduct[id]?.[level]) continue;
       gaps.push(say(locale, 'gap-no-level', { product: name, level: textsOf(locale).words.levels[level] ?? level }));
     }
     for (const slot of ['specification', 'award', 'performance'] as const) {
@@ -117,6 +120,8 @@ function gapsOf(catalogue: Catalogue, locale: Language): string[] {
     }
   }
   const german = own.filter((criterion) => criterion.title.en === undefined || criterion.clause.en === undefined).length;
+  if (withoutSource.length > 0)
+    gaps.push(say(locale, 'gap-no-source', { count: withoutSource.length, ids: withoutSource.slice(0, 10).join(', ') }));
   if (german > 0) gaps.push(say(locale, 'gap-no-english', { count: german }));
   return gaps;
 }

@@ -1,8 +1,9 @@
 /** `gruenstift check`: reads files, analyses them, prints one report. One bad file never stops the others. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { createCatalogues } from '../catalogues';
-import { createConfigurations } from '../configuration';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CatalogueInForce, createCatalogues } from '../catalogues';
+import { type Configuration, createConfigurations } from '../configuration';
 import { analyse } from '../core/analyse';
 import { type Config, emptyConfig, mergeConfigs, readConfig } from '../core/config';
 import type { Language } from '../core/context';
@@ -73,11 +74,7 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
       const configuration = given ? { config: given.config, file: given } : await configurations.of(uri, emptyConfig);
       const folder = configuration.file ? parentOf(configuration.file.uri) : fileUri(console.cwd);
       const catalogue = await catalogues.of(configuration, folder);
-      for (const problem of problemsOf(configuration, catalogue, locale)) {
-        const line = `${problem.uri}:${problem.range.start.line + 1}:${problem.range.start.character + 1} ${problem.message}\n`;
-        if (!told.has(line)) console.error(line);
-        told.add(line);
-      }
+      tellProblems(configuration, catalogue);
       // What is asked for on the command line is stronger than the file, weaker than the text's own front matter.
       const config = mergeConfigs(configuration.config, asked);
       const name = file.path === stdinName ? 'markdown' : file.path;
@@ -105,11 +102,34 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
   if (failed.length > 0) return 2;
   return isTooMuch(report, options) ? 1 : 0;
 
+  /** Once a file: what is wrong with the configuration, and that a catalogue has errors (`catalogue check` lists them). */
+  function tellProblems(configuration: Configuration, catalogue: CatalogueInForce): void {
+    const lines = problemsOf(configuration, { ...catalogue, problems: [] }, locale).map(
+      ({ uri, range, message }) => `${shownPath(uri, console.cwd)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`,
+    );
+    const errors = new Map<string, number>();
+    for (const { path, severity } of catalogue.problems) if (severity === 'error') errors.set(path, (errors.get(path) ?? 0) + 1);
+    for (const [path, number] of errors) {
+      lines.push(say(locale, 'cli-catalogue-errors', { path: shownPath(path, console.cwd), errors: count(locale, 'error', number) }));
+    }
+    for (const line of lines) {
+      if (!told.has(line)) console.error(`${line}\n`);
+      told.add(line);
+    }
+  }
+
   function progress(done: number): void {
     if (!console.watched || files.length < progressFrom) return;
     const line = done === files.length ? '' : say(locale, 'cli-progress', { done, all: count(locale, 'file', files.length) });
     console.error(`\r\u001b[K${line}`);
   }
+}
+
+/** A `file:` address as a path, relative where that is shorter. */
+function shownPath(uri: string, cwd: string): string {
+  if (!uri.startsWith('file:')) return uri;
+  const path = relative(cwd, fileURLToPath(uri));
+  return path.startsWith('..') ? fileURLToPath(uri) : path;
 }
 
 function trace(error: unknown): string {

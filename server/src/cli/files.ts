@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { specificationPatterns } from '../features/workspaceDiagnostics';
+import { findPaths } from '../nodeFiles';
 
 /** One file to read. `path` is shown; it is relative to the working directory where the argument was. */
 export interface InputFile {
@@ -37,7 +38,7 @@ export async function findInput(
 async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   const kind = await stat(resolve(cwd, pattern)).catch(() => undefined);
   if (kind?.isDirectory()) {
-    const inside = await globbed(specificationPatterns, resolve(cwd, pattern));
+    const inside = await findPaths(resolve(cwd, pattern), specificationPatterns);
     const folder = pattern.replace(/[/\\]+$/, '');
     return inside.map((path) => (folder === '.' || folder === '' ? path : join(folder, path)));
   }
@@ -45,12 +46,6 @@ async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   // A name that does not exist and holds no wildcard is reported as it stands.
   if (!/[*?{}[\]()!]/.test(pattern)) return [];
   const absolute = resolve(cwd, pattern) === pattern;
-  const paths = await globbed([pattern.replaceAll('\\', '/')], cwd);
+  const paths = await findPaths(cwd, [pattern.replaceAll('\\', '/')]);
   return absolute ? paths.map((path) => resolve(cwd, path)) : paths.map((path) => relative(cwd, resolve(cwd, path)));
-}
-
-async function globbed(patterns: readonly string[], cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const paths = await glob([...patterns], { cwd, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false });
-  return paths.sort();
 }

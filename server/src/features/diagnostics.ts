@@ -8,6 +8,7 @@ import { type Diagnostic, DiagnosticSeverity, DocumentDiagnosticReportKind } fro
 import { contentHash } from '../core/catalogue/hash';
 import { diagnosticsOfCatalogue, diagnosticsOfFindings, type Presentation, presentationOf, source } from '../diagnosticsOf';
 import { problemsOf } from '../problems';
+import { isoDay } from '../request';
 import { rulePageOf } from '../rulePage';
 import { keyOf } from '../uri';
 import { type Feature, guard, guardEvent, type Server } from './feature';
@@ -45,8 +46,10 @@ export async function shownFor(server: Server, uri: string, token?: Cancellation
       return analysis ? diagnosticsOfFindings(document!, analysis, presentation(server)) : [];
     }
     case 'catalogue':
-      return catalogueProblems(server, uri, document!.getText());
+      await session.settled();
+      return token?.isCancellationRequested ? [] : catalogueProblems(server, uri);
     case 'config':
+      await session.settled();
       return configProblems(server, uri);
     default:
       return [];
@@ -54,12 +57,17 @@ export async function shownFor(server: Server, uri: string, token?: Cancellation
 }
 
 /** Problems of a catalogue file: as part of its layer where it is one, else by itself on top of the catalogue in force. */
-async function catalogueProblems({ session }: Server, uri: string, text: string): Promise<Diagnostic[]> {
+async function catalogueProblems({ session }: Server, uri: string): Promise<Diagnostic[]> {
   const { catalogue } = await session.groundOf(uri);
-  const problems = catalogue.files.has(keyOf(uri))
-    ? catalogue.problems.filter((problem) => keyOf(problem.path) === keyOf(uri))
-    : (await import('../catalogueCheck')).checkCatalogue([{ name: 'file', files: [{ path: uri, text }] }], catalogue.compiled.catalogue)
-        .problems;
+  const path = catalogue.files.get(keyOf(uri));
+  if (path !== undefined) {
+    const problems = [...catalogue.problems.filter((problem) => problem.path === path), ...(await catalogue.examplesOf(path))];
+    return diagnosticsOfCatalogue(problems, session.locale);
+  }
+  const text = session.documents.get(uri)?.getText() ?? '';
+  const { checkCatalogue } = await import('../catalogueCheck');
+  const today = isoDay(new Date(session.host.timer.today()));
+  const { problems } = checkCatalogue([{ name: 'file', files: [{ path: uri, text }] }], { base: catalogue.compiled.catalogue, today });
   return diagnosticsOfCatalogue(problems, session.locale);
 }
 

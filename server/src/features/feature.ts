@@ -25,7 +25,9 @@ export function guard<P, R, Rest extends unknown[]>(
   empty: R,
   handler: (params: P, token: CancellationToken, ...rest: Rest) => R | Promise<R>,
 ): (params: P, token: CancellationToken, ...rest: Rest) => Promise<R | ResponseError<never>> {
-  return async (params, token, ...rest) => {
+  return async (...given) => {
+    // A request without params comes with the token alone.
+    const [params, token, ...rest] = given.length === 1 ? ([undefined, given[0]] as unknown as typeof given) : given;
     let result = empty;
     try {
       result = await handler(params, token, ...rest);
