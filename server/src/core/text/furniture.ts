@@ -26,7 +26,7 @@ function readWindow(text: string, mark: number): PageWindow {
   const starts: number[] = [];
   const nexts: number[] = [];
   const hashes: number[] = [];
-  const filler: boolean[] = [];
+  const kinds: number[] = [];
   let own = -1;
   let certainty = 0;
   let to = before;
@@ -38,9 +38,9 @@ function readWindow(text: string, mark: number): PageWindow {
     if (start === mark) {
       own = starts.length;
       certainty = flags & Line.SurePageMark ? 2 : flags & Line.PageMark ? 1 : 0;
-    } else if (flags & (Line.PageMark | Line.FormFeed)) {
+    } else if (flags & Line.PageMark) {
       if (start > mark) break;
-      starts.length = nexts.length = hashes.length = filler.length = 0;
+      starts.length = nexts.length = hashes.length = kinds.length = 0;
       continue;
     }
     if (lines.end[i] === lines.first[i]) {
@@ -50,7 +50,7 @@ function readWindow(text: string, mark: number): PageWindow {
     starts.push(start - mark);
     nexts.push(lines.next - mark);
     hashes.push(lineLikeness(lines, i));
-    filler.push(mayFill(lines, i));
+    kinds.push(kindOf(lines, i));
   }
   const skip = own > linesBefore ? own - linesBefore : 0;
   return {
@@ -58,7 +58,7 @@ function readWindow(text: string, mark: number): PageWindow {
     starts: starts.slice(skip),
     nexts: nexts.slice(skip),
     hashes: hashes.slice(skip),
-    filler: filler.slice(skip),
+    kinds: kinds.slice(skip),
     certainty,
     from: (mark > charactersBefore ? mark - charactersBefore : 0) - mark,
     to: to - mark,
@@ -93,14 +93,19 @@ function lineLikeness(lines: Lines, i: number): number {
   return hash;
 }
 
-function mayFill(lines: Lines, i: number): boolean {
+function kindOf(lines: Lines, i: number): number {
   const { text } = lines;
   const first = lines.first[i];
   const end = lines.end[i];
+  const digit = text.charCodeAt(first) >= 48 && text.charCodeAt(first) <= 57;
+  return (mayFill(lines, i, first, end) ? 1 : 0) | (lines.flags[i] & Line.Gap && !digit ? 2 : 0);
+}
+
+function mayFill(lines: Lines, i: number, first: number, end: number): boolean {
   if (lines.flags[i] & Line.Candidate || end - first > 90) return false;
-  const last = text.charCodeAt(end - 1);
+  const last = lines.text.charCodeAt(end - 1);
   if (last === 46 || last === 59 || last === 44 || last === 45) return false;
-  return readOutlineNumber(text, first, end).parts < 2;
+  return readOutlineNumber(lines.text, first, end).parts < 2;
 }
 
 /** Furniture as pairs of offsets, whole lines, ascending and disjoint. Blank lines between two furniture lines belong to it. */
@@ -120,25 +125,25 @@ export function readZones(marks: Int32Array, windows: readonly PageWindow[]): In
     countOnce(before, window.hashes, 0, window.mark);
     countOnce(after, window.hashes, byNumber ? window.mark + 1 : window.mark, window.hashes.length);
   }
-  const enough = pages < 4 ? Math.max(pages, 2) : Math.max(3, Math.ceil(pages / 4));
+  // Most pages have the head itself; a chapter's title or a table's header comes back on some of them.
+  const most = Math.max(2, Math.ceil(pages * (pages < 4 ? 1 : 0.6)));
+  const some = Math.max(3, Math.ceil(pages / 4));
   const spans: [number, number][] = [];
   windows.forEach((window, index) => {
     if (byNumber && !valid(window)) return;
     const offset = marks[index];
     const span = (line: number) => spans.push([offset + window.starts[line], offset + window.nexts[line]]);
     if (byNumber) span(window.mark);
-    // Walk away from the mark as long as repeated lines follow, stepping over at most two that vary.
+    // Walk away from the mark as long as repeated lines follow, stepping over at most three that vary.
     const walk = (counts: Map<number, number>, from: number, step: number, stop: number) => {
+      const times = (line: number) => counts.get(window.hashes[line]) ?? 0;
       let kept = from;
-      let varying = 0;
-      for (let line = from; line !== stop; line += step) {
-        if ((counts.get(window.hashes[line]) ?? 0) >= enough) {
-          for (; kept !== line + step; kept += step) {
-            if (window.filler[kept] || (counts.get(window.hashes[kept]) ?? 0) >= enough) span(kept);
-          }
-          varying = 0;
-        } else if (++varying > 3) break;
+      for (let line = from; line !== stop && Math.abs(line - kept) <= 3; line += step) {
+        if (times(line) < most) continue;
+        for (; kept !== line + step; kept += step) if (window.kinds[kept] & 1 || times(kept) >= most) span(kept);
       }
+      // The header of a table that goes on is no furniture: the table may as well begin here.
+      for (; kept !== stop && times(kept) >= some && window.kinds[kept] === 1; kept += step) span(kept);
     };
     walk(before, window.mark - 1, -1, -1);
     walk(after, byNumber ? window.mark + 1 : window.mark, 1, window.hashes.length);

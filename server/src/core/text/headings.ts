@@ -18,9 +18,12 @@ export interface Headline {
 
 const sum = /\b(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)\b/;
 const counted =
-  /^(?:Monat|Jahr|Tag|Woche|Stunde|Minute|Arbeitstag|Werktag|Kalendertag|Stück|St\b|Stk|Person|Prozent|Euro|EUR|Punkt|Mio|Mrd|Paar|Satz|Liter|Meter|Grad|Uhr|Exemplar|Lizenz|Mal|Prüf|Fach|days?\b|months?\b|years?\b|weeks?\b|hours?\b|percent|points?\b|units?\b|copies|users?\b|of\b)/;
+  /^(?:Monat|Jahr|Tag|Woche|Stunde|Minute|Arbeitstag|Werktag|Kalendertag|Stück|St\b|Stk|Person|Prozent|Euro|EUR|Punkt|Mio|Mrd|Paar|Satz|Liter|Meter|Grad|Uhr|Exemplar|Lizenz|days?\b|months?\b|years?\b|weeks?\b|hours?\b|percent|points?\b|units?\b|copies|users?\b|of\b)/;
 const openEnding =
   /(?:^|[\s(])(?:und|oder|sowie|bzw\.?|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|für|mit|von|vom|zu|zum|zur|in|im|an|am|auf|aus|bei|beim|nach|über|unter|durch|ohne|gegen|um|als|wie|gemäß|gem\.|inkl\.|einschl\.|and|or|the|of|for|with|to|in|a|an|by|on|at|from|is|are|shall|will|must)$/;
+/** A clause that leads in a list, not a title, when the line ends with a colon. */
+const finiteVerb =
+  /\s(?:ist|sind|wird|werden|hat|haben|muss|müssen|soll|sollen|kann|können|darf|dürfen|gilt|gelten|gehört|gehören|umfasst|umfassen|enthält|is|are|shall|must|will|should|has|have|include|includes)\s/;
 const sentenceOpening =
   /^(?:Der|Die|Das|Dem|Den|Des|Ein|Eine|Einer|Es|Er|Sie|Wir|Alle|Bei|Falls|Soweit|Sofern|Wenn|Wird|Werden|The|All|It|If|When|This|These|Any|Each|No)\s/;
 
@@ -104,7 +107,13 @@ function isTitle(s: Splitter, i: number, from: number, parts: number): boolean {
   if (last === 46 || last === 44 || last === 59 || last === 33 || last === 45 || last === 0xad) return false;
   const title = text.slice(from, end);
   if (parts < 3 && counted.test(title)) return false;
-  if (sum.test(title) || openEnding.test(title) || /[a-zäöüß)]\. [A-ZÄÖÜ]/.test(title)) return false;
+  if (last === 58 && finiteVerb.test(title)) return false;
+  if (
+    sum.test(title) ||
+    openEnding.test(title) ||
+    /(?<!inkl|einschl|exkl|bzgl|evtl|zzgl|abzgl|insbes|gemäß|gem)(?<=[a-zäöüß)]{3})\. [A-ZÄÖÜ]/.test(title)
+  )
+    return false;
   if (!look(s, i + 1) || isEmpty(s, i + 1) || isFurniture(s, i + 1)) return !(length > 60 && sentenceOpening.test(title));
   const next = text.charCodeAt(lines.first[i + 1]);
   if ((next >= 97 && next <= 122) || next === 0xe4 || next === 0xf6 || next === 0xfc) return false;
@@ -154,7 +163,7 @@ function readCapitals(s: Splitter, i: number): Headline | undefined {
   const { lines, text } = s;
   const first = lines.first[i];
   const end = lines.end[i];
-  if (end - first > 100 || lines.flags[i] & (Line.Pipe | Line.Dots) || s.depth > 0 || wideGap(text, first, end)) return undefined;
+  if (end - first > 100 || lines.flags[i] & (Line.Pipe | Line.Dots) || !outOfLists(s, i) || wideGap(text, first, end)) return undefined;
   const last = text.charCodeAt(end - 1);
   if (last === 44 || last === 59 || last === 45 || !/[A-ZÄÖÜ]{4}/.test(text.slice(first, end))) return undefined;
   if (look(s, i + 1) && !isEmpty(s, i + 1) && !isFurniture(s, i + 1)) {
@@ -163,11 +172,16 @@ function readCapitals(s: Splitter, i: number): Headline | undefined {
   return headline(5, '', first, end);
 }
 
+/** The line stands left of the words of any open list. */
+function outOfLists(s: Splitter, i: number): boolean {
+  return s.depth === 0 || (s.blankBefore && s.lines.indent[i] <= s.indents[0]);
+}
+
 function readShortLine(s: Splitter, i: number): Headline | undefined {
   const { lines, text } = s;
   const first = lines.first[i];
   const end = lines.end[i];
-  if (!s.blankBefore || s.depth > 0 || end - first > 60 || lines.flags[i] & (Line.Pipe | Line.Dots | Line.Gap | Line.Angle))
+  if (!s.blankBefore || !outOfLists(s, i) || end - first > 60 || lines.flags[i] & (Line.Pipe | Line.Dots | Line.Gap | Line.Angle))
     return undefined;
   if (!beginsTitle(text.charCodeAt(first))) return undefined;
   const last = text.charCodeAt(end - 1);

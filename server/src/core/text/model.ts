@@ -119,8 +119,8 @@ export interface PageWindow {
   readonly nexts: readonly number[];
   /** Hash of each line without blanks, every number taken for the same. */
   readonly hashes: readonly number[];
-  /** Whether the line may stand between two repeated lines and be furniture too: short, no sentence, no numbered heading. */
-  readonly filler: readonly boolean[];
+  /** Bit 1: the line may stand between two repeated lines and be furniture too (short, no sentence, no numbered heading); bit 2: columns. */
+  readonly kinds: readonly number[];
   /** 0 begins a page only, 1 bears a number that may be a page number, 2 bears a page number. */
   readonly certainty: number;
   /** Range the window was read from. */

@@ -426,7 +426,7 @@ function place(s: Splitter, indent: number, bullet: Bullet): number {
     if (!letters) kind += 3;
   }
   for (let d = s.depth - 1; d >= 0; d--) {
-    if (s.kinds[d] === kind && Math.abs(s.indents[d] - indent) <= 1) {
+    if (s.kinds[d] === kind && aligned(s, d, indent, bullet)) {
       s.depth = d + 1;
       return s.depth;
     }
@@ -438,6 +438,12 @@ function place(s: Splitter, indent: number, bullet: Bullet): number {
   s.indents[s.depth - 1] = indent;
   s.kinds[s.depth - 1] = kind;
   return s.depth;
+}
+
+/** An item at `indent` stands below the items of the list at depth `d`; printed numbers may be set flush right. */
+function aligned(s: Splitter, d: number, indent: number, bullet: Bullet): boolean {
+  const flushRight = s.printed && bullet.kind >= Marker.NumberStop && bullet.value !== 1 && !bullet.roman;
+  return Math.abs(s.indents[d] - indent) <= (flushRight ? 3 : 1);
 }
 
 function readParagraph(s: Splitter, i: number, from: number, number: string, level: number): number {
@@ -529,7 +535,7 @@ function interrupts(s: Splitter, i: number, last: number, k: number, bullet: Bul
   if (kind >= Marker.Private && kind < Marker.NumberStop) return true;
   for (let d = 0; d < s.depth; d++) {
     const same = s.kinds[d] === kind || (bullet.roman && s.kinds[d] === kind + 3) || (kind >= 25 && s.kinds[d] === kind - 3);
-    if (same && Math.abs(s.indents[d] - lines.indent[k]) <= 1) return true;
+    if (same && aligned(s, d, lines.indent[k], bullet)) return true;
   }
   if (kind >= Marker.NumberStop && kind !== Marker.NumberParens && kind !== Marker.LetterParens && kind !== Marker.RomanParens) {
     const c = text.charCodeAt(bullet.content);
