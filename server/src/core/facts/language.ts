@@ -1,7 +1,8 @@
 import type { Language } from '../context';
 
-const german = /(?<![\p{L}])(?:der|die|das|und|für|mit|ist|sind|werden|wird|von|nicht|oder|bei|zu|den|des)(?![\p{L}])/giu;
-const english = /(?<![\p{L}])(?:the|and|of|to|shall|is|are|for|with|or|must|be|that|this|will|not)(?![\p{L}])/giu;
+/** Function words only; those that look alike in both languages are left out. ASCII, so that a plain word boundary holds. */
+const german = /\b(?:der|die|das|und|mit|ist|sind|werden|wird|von|nicht|oder|bei|zu|den|des|dem|durch|nach)\b/gi;
+const english = /\b(?:the|and|of|to|shall|is|are|for|with|or|must|be|that|this|will|not|by|from)\b/gi;
 
 /** Characters read to tell the language: enough for any text, cheap at every keystroke. */
 const sample = 12_000;
