@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkCatalogue, checkExamples, statistics } from '../../../server/src/core/catalogue/check';
 import { compileCatalogue } from '../../../server/src/core/catalogue/compile';
 import { buildCatalogue, type Layer } from '../../../server/src/core/catalogue/layers';
@@ -115,6 +116,29 @@ describe('the examples of a catalogue', () => {
   });
 });
 
+describe('a damaged catalogue', () => {
+  it('never stops the check, and keeps what is sound', function () {
+    this.timeout(30_000);
+    const text = whole + wording + reference;
+    const damage = fc.tuple(
+      fc.nat(text.length),
+      fc.nat(30),
+      fc.constantFrom('', '\n', ': ', '- ', '"', '[', '{', '\n  - id: x\n', '\t', 'off: true'),
+    );
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (places) => {
+        const damaged = places.reduce((sum, [from, length, put]) => sum.slice(0, from) + put + sum.slice(from + length), text);
+        const sound: Layer = { name: 'sound', files: [{ path: 'a.yaml', text: whole }] };
+        const { compiled, problems } = checkCatalogue([sound, layerOf(damaged)]);
+        for (const problem of problems) assert.equal(problem.path, 'x.yaml');
+        assert.ok(compiled.catalogue.laws.has('vgv-34') || compiled.catalogue.off.laws.has('vgv-34'));
+        restoreCatalogue(serialiseCatalogue(compiled));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('the examples of wording rules and references', () => {
   /** Stands for the analysis: reports what the test says, and keeps what it was asked. */
   function check(text: string, findings: (markdown: string) => { rule: string; record?: string }[]) {
@@ -227,6 +251,8 @@ describe('a catalogue as JSON', () => {
     const json = serialiseCatalogue(checkCatalogue([layerOf(whole)]).compiled);
     assert.equal(json.split('https://example.org/leitfaden').length - 1, 1);
   });
+
+  it('is plain ASCII', () => assert.match(serialiseCatalogue(checkCatalogue(layers).compiled), /^[ -~]*$/));
 
   it('of another format is refused', () => {
     assert.throws(() => restoreCatalogue('{"format":0}'), /format 0, expected 1: build it again/);

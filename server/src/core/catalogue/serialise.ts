@@ -35,7 +35,7 @@ interface PlainCatalogue {
   readonly matcher: unknown;
 }
 
-/** The catalogue as JSON; equal catalogues give equal text. */
+/** The catalogue as JSON in plain ASCII, which is read faster; equal catalogues give equal text. */
 export function serialiseCatalogue({ catalogue, matcher }: CompiledCatalogue): string {
   const sources = table<Source>((source) => JSON.stringify(source));
   const files = table<string>((file) => file);
@@ -63,7 +63,7 @@ export function serialiseCatalogue({ catalogue, matcher }: CompiledCatalogue): s
     sources: sources.list,
     matcher: serialise(matcher),
   };
-  return JSON.stringify(content);
+  return JSON.stringify(content).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
