@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { desktopIsAtHand, testOnDesktop } from './vscode/desktop.mjs';
+import { startWebFront } from './vscode/webFront.mjs';
 import { developmentQuery, startBrowser, startServer } from './vscode/workbench.mjs';
 
 /** A suite that has not ended by then hangs. */
@@ -46,6 +47,7 @@ export async function testInVSCode(chosen = hosts.map((host) => host.name)) {
 
 async function testInWorkbench(host, workspace) {
   const server = await startServer();
+  const front = host.web ? await startWebFront(server, { tests: host.tests }) : undefined;
   const browser = await startBrowser();
   const counts = { passed: 0, failed: 0 };
   try {
@@ -63,7 +65,10 @@ async function testInWorkbench(host, workspace) {
       else if (line !== undefined) console.log(line);
       else others.push(text);
     });
-    await page.goto(server.address(developmentQuery(server, { workspace, tests: host.tests, web: host.web })));
+    const address = front
+      ? front.address({ folder: workspace })
+      : server.address(developmentQuery(server, { workspace, tests: host.tests }));
+    await page.goto(address);
     let timer;
     const late = new Promise((resolve) => {
       timer = setTimeout(() => resolve('timeout'), suiteTimeout);
@@ -80,6 +85,7 @@ async function testInWorkbench(host, workspace) {
     }
   } finally {
     await browser.close();
+    await front?.stop();
     await server.stop();
   }
   return counts;

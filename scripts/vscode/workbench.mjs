@@ -80,13 +80,12 @@ export async function startBrowser() {
 /**
  * Address query that opens `workspace` with the extension under development.
  * @param {{ port: number }} server
- * @param {{ workspace: string, tests?: string, web?: boolean, extension?: string }} options `tests`: path of a test bundle relative to the extension;
- *   `web`: run the extension in the web extension host.
+ * @param {{ workspace: string, tests?: string, extension?: string, more?: string[][] }} options `tests`: path of a test bundle relative to the extension;
+ *   `more`: further pairs of the payload, such as `openFile`. (`extensionDevelopmentKind` has no effect in the web workbench: see `webFront.mjs`.)
  */
-export function developmentQuery({ port }, { workspace, tests, web = false, extension = root, more = [] }) {
+export function developmentQuery({ port }, { workspace, tests, extension = root, more = [] }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
-  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (tests) payload.push(['extensionTestsPath', remote(join(extension, tests))]);
   return { folder: workspace, payload: JSON.stringify([...payload, ...more]) };
 }
