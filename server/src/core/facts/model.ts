@@ -25,8 +25,8 @@ export interface BlockFacts {
 /** A sentence, cell, or fragment of a list item. */
 export interface Sentence extends Span {
   readonly vocabulary: VocabularySet;
-  /** Index of the table cell the sentence stands in; -1 outside tables. */
-  readonly cell: number;
+  /** Counts up at each "(a)", "1)" or bullet that begins a line inside a table row: each such item is a requirement of its own. */
+  readonly item: number;
 }
 
 export interface Mention extends Span {

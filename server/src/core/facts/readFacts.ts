@@ -25,7 +25,8 @@ import {
 export function readFacts(text: string, start: number, block: Block, compiled: CompiledCatalogue, language: Language): BlockFacts {
   if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter' || block.kind === 'furniture') return noFacts;
   const reading = new Reading();
-  for (const part of partsOf(block)) readPart(reading, text, start, block, part, compiled, language);
+  const items = itemsOf(text, start, block);
+  for (const part of partsOf(block, items)) readPart(reading, text, start, block, part, items, compiled, language);
   return finish(reading, text, start, block);
 }
 
@@ -33,21 +34,41 @@ export function readFacts(text: string, start: number, block: Block, compiled: C
 interface Part {
   readonly masked: readonly Span[];
   readonly breaks: readonly number[];
-  readonly cell: number;
 }
 
-const noBreaks: readonly number[] = [];
+const nothing: readonly number[] = [];
 
-/** One part for ordinary blocks and rows; one a cell where the lines of neighbouring columns interleave. */
-function partsOf(block: Block): Part[] {
+/** One part for ordinary blocks and rows; one a cell where the lines of neighbouring columns interleave. `items` begin a sentence too. */
+function partsOf(block: Block, items: readonly number[]): Part[] {
+  const { cells, content } = block;
   const masked =
-    block.content.start > 0
-      ? [{ start: 0, end: block.content.start }, ...block.masked.filter((m) => m.end > block.content.start)]
-      : block.masked;
-  const { cells } = block;
-  if (cells.length === 0) return [{ masked, breaks: noBreaks, cell: -1 }];
-  if (cells.every((pieces) => pieces.length === 1)) return [{ masked, breaks: cells.map(([piece]) => piece.start), cell: -1 }];
-  return cells.flatMap((pieces, cell) => (pieces.length === 0 ? [] : [{ masked: outside(pieces, block), breaks: noBreaks, cell }]));
+    content.start > 0 ? [{ start: 0, end: content.start }, ...block.masked.filter((m) => m.end > content.start)] : block.masked;
+  if (cells.length === 0) return [{ masked, breaks: items }];
+  if (cells.every((pieces) => pieces.length === 1))
+    return [
+      {
+        masked,
+        breaks: inOrder(
+          cells.map(([piece]) => piece.start),
+          items,
+        ),
+      },
+    ];
+  return cells.flatMap((pieces) => (pieces.length === 0 ? [] : [{ masked: outside(pieces, block), breaks: items }]));
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): readonly number[] {
+  return b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+const itemMark = /\n[ \t|]*(?=(?:\(?[a-z]\)|\(?\d{1,2}\)|[•▪●○◦‣]))/g;
+
+/** Where lettered, numbered or bulleted items begin inside a table row, relative to the block. */
+function itemsOf(text: string, start: number, block: Block): readonly number[] {
+  if (block.kind !== 'table-row') return nothing;
+  const found: number[] = [];
+  for (const mark of text.slice(start, start + block.length).matchAll(itemMark)) found.push(mark.index + mark[0].length);
+  return found;
 }
 
 /** Everything of the block but these pieces. */
@@ -80,6 +101,7 @@ function readPart(
   start: number,
   block: Block,
   part: Part,
+  items: readonly number[],
   compiled: CompiledCatalogue,
   language: Language,
 ): void {
@@ -88,7 +110,7 @@ function readPart(
   if (tokens.count === 0) return;
   const base = reading.sentences.length;
   reading.words += tokens.count;
-  addSentences(reading, tokens, block, part);
+  addSentences(reading, tokens, items);
   const standards = readStandards(text, start, tokens, matcher);
   const quantities = readQuantities(text, start, tokens, matcher, language);
   for (const quantity of quantities) reading.quantities.push({ ...quantity, sentence: base + tokens.sentence[quantity.firstToken] });
@@ -117,18 +139,14 @@ function readPart(
   }
 }
 
-function addSentences(reading: Reading, tokens: Tokens, block: Block, part: Part): void {
+function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]): void {
   let from = 0;
   for (let i = 1; i <= tokens.count; i++) {
     if (i < tokens.count && tokens.sentence[i] === tokens.sentence[from]) continue;
-    const span = { start: tokens.start[from], end: tokens.end[i - 1] };
-    const cell =
-      block.cells.length === 0
-        ? -1
-        : part.cell >= 0
-          ? part.cell
-          : block.cells.findIndex(([piece]) => piece && piece.start <= span.start && span.start < piece.end);
-    reading.sentences.push({ ...span, cell, vocabulary: emptyVocabulary });
+    const start = tokens.start[from];
+    let item = 0;
+    while (item < items.length && items[item] <= start) item++;
+    reading.sentences.push({ start, end: tokens.end[i - 1], item, vocabulary: emptyVocabulary });
     reading.vocabulary.push(emptyVocabulary);
     from = i;
   }

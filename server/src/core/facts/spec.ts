@@ -37,12 +37,17 @@ export function slotOf(spec: Spec, block: number): Slot {
   return spec.slots[spec.outline.sectionOf[block]] ?? 'unknown';
 }
 
-/** A list item or table row is one requirement; in other blocks each sentence is. */
+/** A list item or table row is one requirement (an item inside a row is one of its own); in other blocks each sentence is. */
 export function requirementAt(spec: Spec, block: number, sentence: number): Requirement {
-  const kind = spec.document.blocks[block].kind;
-  const last = spec.facts[block].sentences.length - 1;
-  if (kind === 'list-item' || kind === 'table-row') return { block, firstSentence: 0, lastSentence: last };
-  return { block, firstSentence: sentence, lastSentence: sentence };
+  const { kind } = spec.document.blocks[block];
+  if (kind !== 'list-item' && kind !== 'table-row') return { block, firstSentence: sentence, lastSentence: sentence };
+  const { sentences } = spec.facts[block];
+  const { item } = sentences[sentence];
+  let firstSentence = sentence;
+  let lastSentence = sentence;
+  while (firstSentence > 0 && sentences[firstSentence - 1].item === item) firstSentence--;
+  while (lastSentence + 1 < sentences.length && sentences[lastSentence + 1].item === item) lastSentence++;
+  return { block, firstSentence, lastSentence };
 }
 
 /** Whether any sentence of the requirement has a word of the vocabulary. */

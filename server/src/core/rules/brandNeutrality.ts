@@ -45,7 +45,7 @@ function isExistingOrBidders(spec: Spec, { mention, block }: PlacedMention): boo
 /** The words of a link are the title of what it leads to. */
 function isLinkText(spec: Spec, block: number, from: number): boolean {
   const start = spec.document.starts[block];
-  return /^[^[\]\n]{0,200}\]\(/.test(spec.document.text.slice(start + from, start + from + 220));
+  return /^[^[\]]{0,200}\]\(/.test(spec.document.text.slice(start + from, start + from + 220));
 }
 
 function sameLine(spec: Spec, block: number, from: number, to: number): boolean {
