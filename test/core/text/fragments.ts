@@ -96,3 +96,29 @@ export const insertion: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('a', ' ', '#', '>', '`', '~', '|', '-', '<', '\n', '\r', '.', '1', '    ', ']]', '-->') },
   { weight: 1, arbitrary: fragmentText },
 );
+
+/** Pages with heads and feet around running text: the repeated lines become furniture. */
+export const pagedText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(
+      'Stadt Musterhausen\nSeite # von 9\n',
+      '\fStadt Musterhausen\nAmt   Rathaus 1\n',
+      'Stand: 04.11.2025   # von 9\nStadt\nKapitel #\nOZ   Preis\n',
+      '\n- # -\n\f',
+    ),
+    fc.array(fc.array(fc.constantFrom(...fragments), { maxLength: 5 }), { minLength: 2, maxLength: 7 }),
+  )
+  .map(([foot, pages]) => pages.map((page, i) => page.join('\n') + '\n' + foot.replace('#', String(i + 1))).join(''));
+
+/** Rows set in columns, with labels and texts over several lines. */
+export const columnText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '1', '1.2', 'Nr.', 'Umwelt', 'Wirtschaftliche Leis-', 'Der Auftragnehmer liefert alle Waren ohne Verpackung.'),
+      fc.constantFrom('', 'Papier ist', 'weiß zu liefern.', '• Hefter', 'Legen Sie dar, wie Abfall vermieden wird,'),
+      fc.constantFrom('', '', 'B', '25 %', 'ja'),
+      fc.constantFrom('\n', '\n', '\n\n', '\nSeite 3 von 9\n', '\r\n'),
+    ),
+    { maxLength: 25 },
+  )
+  .map((rows) => rows.map(([label, text, answer, end]) => `${label.padEnd(24)}${text.padEnd(48)}${answer}${end}`).join(''));

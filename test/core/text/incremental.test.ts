@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import { readDocument } from '../../../server/src/core/text/document';
 import type { SpecDocument, TextFormat } from '../../../server/src/core/text/model';
 import { outline } from '../../../server/src/core/text/outline';
-import { fragmentText, insertion } from './fragments';
+import { columnText, fragmentText, insertion, pagedText } from './fragments';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 300);
+
+const anyText = fc.oneof(
+  fragmentText,
+  pagedText,
+  columnText,
+  fc.tuple(fragmentText, columnText, pagedText).map((parts) => parts.join('\n')),
+);
 
 const edit = fc.record({ at: fc.nat(), remove: fc.oneof(fc.constant(0), fc.nat({ max: 12 }), fc.nat({ max: 400 })), insert: insertion });
 
@@ -20,7 +27,7 @@ describe('reading on after an edit', () => {
   for (const format of ['markdown', 'plaintext'] as TextFormat[]) {
     it(`gives what a full read gives (${format})`, () => {
       fc.assert(
-        fc.property(fragmentText, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+        fc.property(anyText, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
           let document = readDocument(text, format);
           for (const each of edits) {
             const next = change(document, each);
@@ -53,7 +60,7 @@ describe('reading on after an edit', () => {
 });
 
 describe('any string', () => {
-  const anything = fc.oneof(fragmentText, fc.string({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 200 }));
+  const anything = fc.oneof(anyText, fc.string({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 200 }));
   for (const format of ['markdown', 'plaintext'] as TextFormat[]) {
     it(`is a document whose ranges lie inside the text (${format})`, () => {
       fc.assert(

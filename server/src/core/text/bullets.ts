@@ -36,6 +36,16 @@ export const Marker = {
   RomanParens: 27,
 } as const;
 
+/** Where printed lists nest at one indentation, numbers stand above letters and letters above glyphs. */
+export function rankOfMarker(kind: number): number {
+  if (kind === Marker.NumberStop) return 1;
+  if (kind === Marker.NumberParen || kind === Marker.NumberParens) return 2;
+  if (kind >= Marker.RomanStop) return 4;
+  if (kind >= Marker.LetterStop) return 3;
+  if (kind === Marker.LetterO || kind === Marker.Ring) return 7;
+  return kind <= Marker.Plus || kind === Marker.LongDash || kind === Marker.Dot ? 6 : 5;
+}
+
 const glyphs = new Map<number, number>([
   [0x2d, Marker.Dash],
   [0x2a, Marker.Star],

@@ -359,7 +359,8 @@ function isHeader(s: Splitter, rows: readonly Row[]): boolean {
   if (filled < 2) return false;
   for (let c = 0; c < head.cells.length; c++) {
     const label = words(head, c);
-    if (label.length > 120 || label.endsWith('.') || (c === 0 && (label.endsWith(':') || number.test(label)))) return false;
+    if (label.length > 120 || (label.length > 6 && label.endsWith('.')) || (c === 0 && (label.endsWith(':') || number.test(label))))
+      return false;
   }
   if (number.test(words(next, 0).split(' ')[0])) return true;
   const most = Math.max(...rows.slice(1).map((row) => row.cells.filter(Boolean).length));

@@ -29,11 +29,14 @@ function readWindow(text: string, mark: number): PageWindow {
   const kinds: number[] = [];
   let own = -1;
   let certainty = 0;
+  let feeds = 0;
   let to = before;
   for (let i = 0; scanTo(lines, i); i++) {
     const start = lines.start[i];
     const flags = lines.flags[i];
     to = lines.next;
+    // A page ends once: what follows a second form feed belongs to the next page.
+    if (start >= mark && flags & Line.FormFeed && ++feeds > 1) break;
     if (start > mark && (lines.next > limit || starts.length - own > linesAfter)) break;
     if (start === mark) {
       own = starts.length;

@@ -16,9 +16,10 @@ export interface Headline {
   readonly to: number;
 }
 
-const sum = /\b(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)\b/;
+const sum = /(?<!\p{L})(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)(?!\p{L})/u;
+/** What is counted after a number at a line start: the number is an amount, not a heading's. */
 const counted =
-  /^(?:Monat|Jahr|Tag|Woche|Stunde|Minute|Arbeitstag|Werktag|Kalendertag|Stück|St\b|Stk|Person|Prozent|Euro|EUR|Punkt|Mio|Mrd|Paar|Satz|Liter|Meter|Grad|Uhr|Exemplar|Lizenz|days?\b|months?\b|years?\b|weeks?\b|hours?\b|percent|points?\b|units?\b|copies|users?\b|of\b)/;
+  /^(?:Monate?n?|Jahre?n?|Tage?n?|Wochen?|Stunden?|Minuten?|Arbeitstagen?|Arbeitstage|Werktagen?|Werktage|Kalendertagen?|Kalendertage|Stück|Stk\.?|St\.?|Personen|Prozent|Euro|EUR|Punkten?|Punkte|Mio\.?|Mrd\.?|Paar|Satz|Liter|Meter|Grad|Uhr|Exemplaren?|Exemplare|Lizenzen|days?|months?|years?|weeks?|hours?|percent|points?|units?|copies|users?|of)(?!\p{L})/u;
 const openEnding =
   /(?:^|[\s(])(?:und|oder|sowie|bzw\.?|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|für|mit|von|vom|zu|zum|zur|in|im|an|am|auf|aus|bei|beim|nach|über|unter|durch|ohne|gegen|um|als|wie|gemäß|gem\.|inkl\.|einschl\.|and|or|the|of|for|with|to|in|a|an|by|on|at|from|is|are|shall|will|must)$/;
 /** A clause that leads in a list, not a title, when the line ends with a colon. */
@@ -71,7 +72,8 @@ function readNumbered(s: Splitter, i: number, previous: number): Headline | unde
   if (number.length === 0 || number.date || lines.flags[i] & Line.Amount) return undefined;
   const stop = text.charCodeAt(first + number.length - 1) === 46;
   // A number alone interrupts nothing, and in Markdown it makes a list.
-  if (number.parts === 1 && (previous >= 0 || !s.printed || (!stop && (number.length > 2 || s.positions)))) return undefined;
+  if (number.parts === 1 && (previous >= 0 || !s.printed || (!stop && (number.length > 2 || (s.positions && !hasPart(s, i))))))
+    return undefined;
   const from = afterBlanks(text, first + number.length, end);
   if (from >= end || !beginsTitle(text.charCodeAt(from))) return undefined;
   const gap = wideGap(text, from, end);
@@ -91,6 +93,16 @@ function readNumbered(s: Splitter, i: number, previous: number): Headline | unde
   }
   if (heading) return headline(number.parts, digits, from, end);
   return { kind: 'paragraph', level: 0, number: digits, position: false, from, to: end };
+}
+
+/** The next line is numbered as the first part of this one's chapter: "2" above "2.1". */
+function hasPart(s: Splitter, i: number): boolean {
+  const { lines, text } = s;
+  let k = i + 1;
+  while (k < i + 6 && look(s, k) && isEmpty(s, k)) k++;
+  if (!look(s, k) || readOutlineNumber(text, lines.first[k], lines.end[k]).parts !== 2) return false;
+  const number = text.slice(lines.first[i], lines.first[i] + readOutlineNumber(text, lines.first[i], lines.end[i]).length);
+  return text.startsWith(number + '.', lines.first[k]);
 }
 
 function headline(level: number, number: string, from: number, to: number): Headline {

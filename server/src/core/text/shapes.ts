@@ -57,7 +57,7 @@ const amount = new RegExp(`^(?:Menge:?\\s+)?\\d[\\d.,'’]*\\s*${unit}(?:\\s[\\s
 /** Words with which a sentence goes on after a number at a line start: no title begins so. */
 const goesOn =
   /^(?:[^\p{L}]|(?:und|oder|bis|sowie|der|des|dem|den|die|das|gilt|gelten|ist|sind|wird|werden|hat|kann|muss|soll|darf|genannt|beschrieben|bzw|aufgeführt|and|or|to|of|is|are|shall|must|will)(?!\p{L}))/u;
-const sum = /\b(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)\b/;
+const sum = /(?<!\p{L})(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)(?!\p{L})/u;
 const positionPrefix = /^(?:OZ|Pos(?:ition|\.)?)[^\d\n]{0,16}/;
 const surePage =
   /(?:^|\s{2,}|\t|[|·•]\s?)(?:Seite|Page|Blatt)\s*[:|]?\s*\d{1,4}(?:\s*(?:von|of|aus|\/)\s*\d{1,4})?$|\s(?:Seite|Page|Blatt)\s+\d{1,4}\s*(?:von|of|\/)\s*\d{1,4}$/;
@@ -154,7 +154,8 @@ function isCandidate(text: string, from: number, end: number, flags: number): bo
   let title = from + number.length;
   while (title < end && isGap(text.charCodeAt(title))) title++;
   if (end - title < 2 || end - title > 160) return false;
-  if (!beginsTitle(text.charCodeAt(title)) && goesOn.test(text.slice(title, title + 12))) return false;
+  // "30 cm" and "erdberührte Wand" are titles as well, the end of a sentence is none.
+  if (!beginsTitle(text.charCodeAt(title)) && (text.charCodeAt(end - 1) === 46 || goesOn.test(text.slice(title, title + 12)))) return false;
   if (flags & Line.Gap && endsWithPageNumber(text, title, end)) return false;
   return !sum.test(text.slice(title, end));
 }

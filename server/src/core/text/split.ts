@@ -2,7 +2,7 @@
  * The line-based splitter: one step a block, from the first line to the last, for Markdown and plain text alike, because
  * converters mix them. What a step carries over to the next is small (`encodeState`), so splitting can begin at most blocks.
  */
-import { type Bullet, Marker, readBullet } from './bullets';
+import { type Bullet, Marker, rankOfMarker, readBullet } from './bullets';
 import { readColumns } from './columns';
 import { frontMatterEnd } from './frontMatter';
 import { afterBlanks, type Headline, numberText, readContents, readHeadline } from './headings';
@@ -433,7 +433,10 @@ function place(s: Splitter, indent: number, bullet: Bullet): number {
   }
   while (s.depth > 0 && s.indents[s.depth - 1] > indent + 1) s.depth--;
   // Another marker at the same indentation: printed lists nest that way, Markdown begins a new list.
-  if (s.depth > 0 && !s.printed && Math.abs(s.indents[s.depth - 1] - indent) <= 1) s.depth--;
+  while (s.depth > 0 && Math.abs(s.indents[s.depth - 1] - indent) <= 1) {
+    if (s.printed && rankOfMarker(kind) > rankOfMarker(s.kinds[s.depth - 1])) break;
+    s.depth--;
+  }
   if (s.depth < 15) s.depth++;
   s.indents[s.depth - 1] = indent;
   s.kinds[s.depth - 1] = kind;
@@ -533,6 +536,7 @@ function interrupts(s: Splitter, i: number, last: number, k: number, bullet: Bul
   }
   if (kind === Marker.Round || kind === Marker.Square || kind === Marker.Ring || kind === Marker.Arrow) return true;
   if (kind >= Marker.Private && kind < Marker.NumberStop) return true;
+  if (s.printed && kind < Marker.Private && lines.indent[k] <= bulletIndent) return true;
   for (let d = 0; d < s.depth; d++) {
     const same = s.kinds[d] === kind || (bullet.roman && s.kinds[d] === kind + 3) || (kind >= 25 && s.kinds[d] === kind - 3);
     if (same && aligned(s, d, lines.indent[k], bullet)) return true;
