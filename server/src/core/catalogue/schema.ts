@@ -215,6 +215,10 @@ export const Wording = v.strictObject({
     'Vorschläge, den bevorzugten zuerst. Fixes, the preferred one first.',
     v.array(
       v.strictObject({
+        form: optionalAbout(
+          'Nur vor einem Hauptwort (attributive) oder nach dem Verb (predicative). Only before a noun or after the verb.',
+          v.picklist(['attributive', 'predicative']),
+        ),
         title: localText('Text im Glühbirnen-Menü. Text in the light bulb menu.'),
         /** Replaces the found words; `{name}` holes become tab stops. */
         replace: optionalLocalText(

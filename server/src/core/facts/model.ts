@@ -86,6 +86,7 @@ export const vocabularyIds = [
   'slot-performance',
   'slot-evidence',
   'variants',
+  'sustainability-term',
   'excluded-goods',
   'regime-vgv',
   'regime-uvgo',

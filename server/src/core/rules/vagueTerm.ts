@@ -83,7 +83,7 @@ export function wordsOf(spec: Spec, { block, hit }: PlacedHit): string {
     .replace(/\s+/g, ' ');
 }
 
-/** A value of the thing itself, a label, or a standard in the requirement or right after it. Weights and prices measure nothing. */
+/** A value of the thing itself, a label, or a standard in the requirement or right after it. Weights, points and prices measure nothing. */
 function isMeasurable(spec: Spec, requirement: Requirement): boolean {
   const facts = spec.facts[requirement.block];
   const next = nextSentence(spec, requirement);
@@ -91,7 +91,7 @@ function isMeasurable(spec: Spec, requirement: Requirement): boolean {
   const award = slotOf(spec, requirement.block) === 'award';
   const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= last;
   return (
-    facts.quantities.some((q) => inside(q.sentence) && !(award && q.unit === '%') && !unmeasuring.has(q.dimension)) ||
+    facts.quantities.some((q) => inside(q.sentence) && !award && !unmeasuring.has(q.dimension)) ||
     facts.mentions.some(
       (m) =>
         inside(m.sentence) &&

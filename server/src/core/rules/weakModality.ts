@@ -53,6 +53,8 @@ function governsSustainability(spec: Spec, { block, hit, sentence }: PlacedHit):
         h.sentence === sentence &&
         (h.kind === 'criterion' || (h.kind === 'wording' && spec.compiled.catalogue.wording.get(h.record)?.rule === 'vague-term')) &&
         governed(h.start, h.end),
-    ) || facts.mentions.some((m) => m.kind === 'label' && m.sentence === sentence && governed(m.start, m.end))
+    ) ||
+    facts.mentions.some((m) => m.kind === 'label' && m.sentence === sentence && governed(m.start, m.end)) ||
+    facts.places.some((p) => p.id === 'sustainability-term' && p.sentence === sentence && governed(p.start, p.end))
   );
 }
