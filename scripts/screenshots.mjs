@@ -3,7 +3,7 @@
  *
  *   npm run build && node scripts/screenshots.mjs
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { developmentQuery, root, startBrowser, startServer } from './vscode/workbench.mjs';
@@ -16,6 +16,7 @@ const settings = {
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.layoutControl.enabled': false,
+  'workbench.activityBar.location': 'hidden',
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
   'editor.fontSize': 14,
@@ -41,18 +42,19 @@ try {
   await page.waitForSelector('.view-overlays .cdr[class*="squiggly"]', { timeout: 60_000 });
   await page.keyboard.press('Control+b');
   await picture(page, 'marks', async () => {
-    await command(page, 'View: Focus Problems');
+    await goTo(page, 'DIN 18032');
+    await page.keyboard.press('Control+Shift+m');
     await page.waitForSelector('.markers-panel .monaco-list-row');
   });
-  await command(page, 'View: Close Panel');
+  await page.keyboard.press('Control+j');
   await picture(page, 'fixes', async () => {
-    await goToMark(page, 0);
+    await goTo(page, 'EU Ecolabel');
     await page.keyboard.press('Control+.');
     await page.waitForSelector('.action-widget .monaco-list-row');
   });
   await page.keyboard.press('Escape');
   await picture(page, 'hover', async () => {
-    await goToMark(page, 1);
+    await goTo(page, 'EU Ecolabel');
     await command(page, 'Show or Focus Hover');
     await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
   });
@@ -60,8 +62,10 @@ try {
   await picture(page, 'insert-clause', async () => {
     await page.keyboard.press('F1');
     await page.keyboard.type('Klausel einfügen');
+    await page.locator('.quick-input-widget .monaco-list-row').first().filter({ hasText: 'Klausel einfügen' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.tab[aria-label*="Klausel.md"], .tab[data-resource-name="Klausel.md"]');
+    await page.locator('.tab', { hasText: 'Klausel.md' }).waitFor();
+    await page.keyboard.press('ArrowDown');
   });
 } finally {
   await browser.close();
@@ -69,12 +73,14 @@ try {
   rmSync(workspace, { recursive: true, force: true });
 }
 
-/** Puts the cursor on the n-th mark of the file, from the top. */
-async function goToMark(page, n) {
+/** Puts the cursor into the first occurrence of `words`, in the middle of the window. */
+async function goTo(page, words) {
+  const before = readFileSync(join(workspace, example), 'utf8').split(words)[0].split('\n');
   await page.click('.view-lines');
-  await page.keyboard.press('Control+Home');
-  for (let step = 0; step <= n; step++) await command(page, 'Go to Next Problem (Error, Warning, Info)');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(`${before.length}:${before.at(-1).length + 2}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 async function command(page, title) {

@@ -1,5 +1,5 @@
 /**
- * Command "Insert clause": a quick pick over the clauses that fit the document, with the full text of the one in focus shown beside the editor.
+ * Command "Insert clause": a quick pick over the clauses that fit the document, with the full text of the one in focus shown below the editor.
  * Enter inserts at the cursor as a snippet; the button of a line inserts in the section where the clause belongs.
  */
 import * as vscode from 'vscode';
@@ -29,6 +29,7 @@ export const insertClause: EnableFeature = ({ client }) => {
       void vscode.window.showInformationMessage(vscode.l10n.t('The catalogue holds no clause for this document.'));
       return;
     }
+    await preview.open();
     const chosen = await pick(clauses, (clause) => preview.show(clause));
     await preview.close();
     if (chosen) await insert(editor, chosen.clause, chosen.inSection);
@@ -102,25 +103,26 @@ function blankLineAbove(document: vscode.TextDocument, position: vscode.Position
   return position.line > 0 && document.lineAt(position.line - 1).text.trim() !== '' ? '\n' : '';
 }
 
-/** The virtual page beside the editor that shows the clause in focus, while the pick is open. */
-function previewPages(): vscode.Disposable & { show(clause: Clause): void; close(): Promise<void> } {
+/** The virtual page below the editor that shows the clause in focus, while the pick is open: beside the editor the pick would lie upon it. */
+function previewPages(): vscode.Disposable & { open(): Promise<void>; show(clause: Clause): void; close(): Promise<void> } {
   const uri = vscode.Uri.from({ scheme: 'gruenstift-clause', path: `/${vscode.l10n.t('Clause')}.md` });
   const changed = new vscode.EventEmitter<vscode.Uri>();
   let content = '';
-  let opened: Thenable<vscode.TextEditor> | undefined;
   const provider = vscode.workspace.registerTextDocumentContentProvider(uri.scheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: () => content,
   });
   return {
+    async open() {
+      content = '';
+      await vscode.commands.executeCommand('workbench.action.newGroupBelow');
+      await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Active, preview: true });
+    },
     show(clause) {
       content = page(clause);
       changed.fire(uri);
-      opened ??= vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
     },
     async close() {
-      await opened;
-      opened = undefined;
       const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
       await vscode.window.tabGroups.close(
         tabs.filter((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === uri.scheme),

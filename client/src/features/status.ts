@@ -1,6 +1,6 @@
 /**
- * Language status items of a specification: what it was read as (product groups, level, regime, catalogue version), and a second item only when
- * something is wrong (configuration, a catalogue layer, a limit).
+ * Two language status items of a specification: what it was read as (product groups, level, regime), and the catalogue in force, with a mark of its
+ * own when something is wrong there or in the configuration, or when a limit keeps marks back.
  */
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
@@ -16,82 +16,38 @@ import type { EnableFeature } from './index';
 
 export const status: EnableFeature = ({ client, output }) => {
   const reading = vscode.languages.createLanguageStatusItem('gruenstift.reading', specifications);
+  const catalogue = vscode.languages.createLanguageStatusItem('gruenstift.catalogue', specifications);
   reading.name = 'Grünstift';
-  reading.command = { command: 'gruenstift.chooseLevel', title: vscode.l10n.t('Choose level') };
-  let problems: vscode.LanguageStatusItem | undefined;
+  reading.text = 'Grünstift';
+  catalogue.name = vscode.l10n.t('Grünstift: catalogue');
 
   /** Counts the questions asked, so that a late answer never overwrites a newer one. */
   let asked = 0;
   async function refresh(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!isSpecification(document)) return;
     reading.busy = client.state === State.Starting;
-    if (client.state === State.Stopped) return showStopped();
-    if (client.state !== State.Running) return;
+    if (client.state === State.Stopped) return showStopped(reading);
+    if (!isSpecification(document) || client.state !== State.Running) return;
     const question = ++asked;
     const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     try {
       const answer = await client.sendRequest<StatusResult | null>(statusMethod, params);
-      if (question === asked && answer) show(answer);
+      if (question !== asked || !answer) return;
+      showReading(reading, answer);
+      showCatalogue(catalogue, answer);
     } catch (error) {
       output.debug(`${statusMethod}: ${error}`);
     }
   }
 
-  function show(result: StatusResult): void {
-    reading.severity = vscode.LanguageStatusSeverity.Information;
-    reading.text = [productNames(result), result.levelName, result.regime].filter(Boolean).join(' · ');
-    const { warning, information, hint } = result.counts;
-    reading.detail = vscode.l10n.t(
-      '{0} warnings, {1} notes, {2} offers · catalogue {3} with {4} criteria',
-      warning,
-      information,
-      hint,
-      result.catalogue.version,
-      result.catalogue.criteria,
-    );
-    showProblems(result);
-  }
-
-  function showProblems(result: StatusResult): void {
-    const [first] = result.problems;
-    if (!first && result.notShown === 0) {
-      problems?.dispose();
-      problems = undefined;
-      return;
-    }
-    problems ??= vscode.languages.createLanguageStatusItem('gruenstift.problems', specifications);
-    problems.name = vscode.l10n.t('Grünstift: problems');
-    const isError = result.problems.some((problem) => problem.severity === 'error');
-    problems.severity = isError ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Warning;
-    if (first) {
-      problems.text =
-        result.problems.length === 1
-          ? vscode.l10n.t('1 problem in catalogue or configuration')
-          : vscode.l10n.t('{0} problems in catalogue or configuration', result.problems.length);
-      problems.detail = first.message;
-      problems.command = { command: 'gruenstift.select', title: vscode.l10n.t('Open'), arguments: [first.uri, first.range] };
-    } else {
-      problems.text = vscode.l10n.t('{0} further marks are not shown', result.notShown);
-      problems.detail = undefined;
-      problems.command = undefined;
-    }
-  }
-
-  function showStopped(): void {
-    reading.text = vscode.l10n.t('The language server is not running');
-    reading.detail = undefined;
-    reading.severity = vscode.LanguageStatusSeverity.Error;
-    reading.command = { command: 'gruenstift.restartServer', title: vscode.l10n.t('Restart') };
-  }
-
   return vscode.Disposable.from(
     reading,
-    new vscode.Disposable(() => problems?.dispose()),
+    catalogue,
     vscode.window.onDidChangeActiveTextEditor(refresh),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) reading.command = { command: 'gruenstift.chooseLevel', title: vscode.l10n.t('Choose level') };
       void refresh();
+      // It says "running" before it has told the server of the open documents; `start` ends after that.
+      if (newState === State.Running) client.start().then(refresh, () => {});
     }),
     client.onNotification(statusChangedMethod, ({ uris }: StatusChangedParams) => {
       const active = vscode.window.activeTextEditor?.document.uri;
@@ -100,7 +56,38 @@ export const status: EnableFeature = ({ client, output }) => {
   );
 };
 
-function productNames(result: StatusResult): string {
-  if (result.products.length === 0) return vscode.l10n.t('no product group recognised');
-  return result.products.map((product) => product.name).join(', ');
+function showReading(item: vscode.LanguageStatusItem, { products, levelName, regime }: StatusResult): void {
+  const names = products.length > 0 ? products.map((product) => product.name).join(', ') : vscode.l10n.t('no product group recognised');
+  item.text = [names, levelName, regime].filter(Boolean).join(' · ');
+  item.severity = vscode.LanguageStatusSeverity.Information;
+  item.command = { command: 'gruenstift.chooseLevel', title: vscode.l10n.t('Choose level') };
+}
+
+function showStopped(item: vscode.LanguageStatusItem): void {
+  item.text = vscode.l10n.t('The language server is not running');
+  item.severity = vscode.LanguageStatusSeverity.Error;
+  item.command = { command: 'gruenstift.restartServer', title: vscode.l10n.t('Restart') };
+}
+
+function showCatalogue(item: vscode.LanguageStatusItem, { catalogue, problems, notShown }: StatusResult): void {
+  const [first] = problems;
+  const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
+  item.detail = undefined;
+  item.command = { command: 'gruenstift.showOutput', title: vscode.l10n.t('Show output') };
+  if (first) {
+    const count = problems.length;
+    item.text =
+      count === 1
+        ? vscode.l10n.t('1 problem in catalogue or configuration')
+        : vscode.l10n.t('{0} problems in catalogue or configuration', count);
+    item.detail = first.message;
+    item.severity = problems.some((problem) => problem.severity === 'error') ? Error : Warning;
+    item.command = { command: 'gruenstift.select', title: vscode.l10n.t('Open'), arguments: [first.uri, first.range] };
+  } else if (notShown > 0) {
+    item.text = vscode.l10n.t('{0} further marks are not shown', notShown);
+    item.severity = Warning;
+  } else {
+    item.text = vscode.l10n.t('Catalogue {0}, {1} criteria', catalogue.version, catalogue.criteria);
+    item.severity = Information;
+  }
 }
