@@ -105,7 +105,7 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
   return { suppressions, waivers, markers, problems };
 }
 
-/** The passage a directive speaks of: its own block when it stands among words, else the next block; a whole list or table counts as one. */
+/** The passage a directive speaks of: its own block when it stands among words, else the next block; a whole list, table or position counts as one. */
 function passageAfter({ blocks }: SpecDocument, block: number): { first: number; end: number } {
   const own = blocks[block];
   const inside = own.kind !== 'comment' && own.directives.every((d) => d.start > own.content.start || d.end < own.content.end);
@@ -113,6 +113,7 @@ function passageAfter({ blocks }: SpecDocument, block: number): { first: number;
   while (first < blocks.length && (blocks[first].kind === 'comment' || blocks[first].kind === 'furniture')) first++;
   let end = first + 1;
   const kind = blocks[first]?.kind;
+  if (blocks[first]?.position) while (end < blocks.length && blocks[end].kind !== 'heading') end++;
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++;
   if (kind === 'table-header' || kind === 'table-row') while (blocks[end]?.kind === 'table-row') end++;
   return { first, end };

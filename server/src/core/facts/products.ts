@@ -51,7 +51,7 @@ export function readProducts(spec: Spec): ProductGroup[] {
 }
 
 const slotWeight: Readonly<Record<Slot, { heading: number; text: number }>> = {
-  subject: { heading: 3, text: 1.5 },
+  subject: { heading: 3, text: 3 },
   specification: { heading: 3, text: 0.5 },
   unknown: { heading: 1.5, text: 0.1 },
   context: { heading: 0.5, text: 0.2 },

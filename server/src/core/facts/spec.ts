@@ -37,11 +37,14 @@ export function slotOf(spec: Spec, block: number): Slot {
   return spec.slots[spec.outline.sectionOf[block]] ?? 'unknown';
 }
 
+/** A row or item of more words is prose set in a table: each of its sentences demands for itself. */
+const proseRow = 80;
+
 /** A list item or table row is one requirement (an item inside a row is one of its own); in other blocks each sentence is. */
 export function requirementAt(spec: Spec, block: number, sentence: number): Requirement {
   const { kind } = spec.document.blocks[block];
-  if (kind !== 'list-item' && kind !== 'table-row') return { block, firstSentence: sentence, lastSentence: sentence };
-  const { sentences } = spec.facts[block];
+  const { sentences, words } = spec.facts[block];
+  if ((kind !== 'list-item' && kind !== 'table-row') || words > proseRow) return { block, firstSentence: sentence, lastSentence: sentence };
   const { item } = sentences[sentence];
   let firstSentence = sentence;
   let lastSentence = sentence;

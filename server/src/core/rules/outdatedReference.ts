@@ -29,9 +29,11 @@ export const outdatedReference: Rule = {
         const found = judge(spec, block, hit);
         const start = spec.document.starts[block];
         const text = spec.document.text.slice(start + hit.start, start + hit.end).replace(/\s+/g, ' ');
-        if (!found || hit.start < lastEnd || seen.has(text)) continue;
+        // Another part of a standard ("EN 50164-1") is another reference.
+        const part = /^-\d+/.exec(spec.document.text.slice(start + hit.end, start + hit.end + 4))?.[0] ?? '';
+        if (!found || hit.start < lastEnd || seen.has(text + part)) continue;
         lastEnd = hit.end;
-        seen.add(text);
+        seen.add(text + part);
         report(
           finding(
             spec,
