@@ -25,6 +25,7 @@ export const nodeFiles: Pick<Host, 'readFile' | 'findFiles'> = {
   async findFiles(folder, patterns) {
     if (!folder.startsWith('file:')) return [];
     try {
+      const { findPaths } = await import('./paths');
       const cwd = fileURLToPath(folder);
       return (await findPaths(cwd, patterns)).map((path) => fileUri(join(cwd, path))).sort();
     } catch {
@@ -32,11 +33,3 @@ export const nodeFiles: Pick<Host, 'readFile' | 'findFiles'> = {
     }
   },
 };
-
-/** Paths below a folder that match one of the globs, relative to it, sorted. Neither `node_modules` nor `.git` is entered, no link followed. */
-export async function findPaths(cwd: string, patterns: readonly string[]): Promise<string[]> {
-  // `require`, not `import`: the bundle then takes the CommonJS form, which does without `import.meta`; loaded when first needed.
-  const { glob } = require('tinyglobby') as typeof import('tinyglobby');
-  const ignore = ['**/node_modules/**', '**/.git/**'];
-  return (await glob([...patterns], { cwd, ignore, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false })).sort();
-}

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { specification } from '../lsp/specification';
-import { Folder } from './run';
+import { commandLine, Folder } from './run';
 
 interface JsonReport {
   files: {
@@ -211,6 +213,14 @@ describe('gruenstift check', () => {
         assert.match(error, message, args.join(' '));
         assert.doesNotMatch(error, /\n +at /, 'no stack for a wrong call');
       }
+    });
+
+    it('2 when its own catalogue is missing: silence would look like praise', () => {
+      folder = new Folder({ 'a.md': specification });
+      copyFileSync(commandLine, join(folder.path, 'cli.js'));
+      const { status, stderr } = spawnSync(process.execPath, ['cli.js', 'check', 'a.md'], { cwd: folder.path, encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /catalogue\.json/);
     });
 
     it('0 for help and version', () => {

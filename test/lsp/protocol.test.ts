@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import {
   CancellationTokenSource,
   CodeActionRequest,
+  createProtocolConnection,
   DocumentDiagnosticRequest,
+  ExitNotification,
   HoverRequest,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
   LSPErrorCodes,
   type ResponseError,
-} from 'vscode-languageserver-protocol';
+  ShutdownRequest,
+} from 'vscode-languageserver-protocol/node';
 import { Client, serverBundle } from './client';
 import { specification } from './specification';
 
@@ -62,8 +68,7 @@ describe('protocol', () => {
     const source = new CancellationTokenSource();
     const started = performance.now();
     const question = client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } }, source.token);
-    // A second question is answered after the first one has begun to run: only then is the first withdrawn.
-    setTimeout(() => source.cancel(), 60);
+    setTimeout(() => source.cancel(), 30);
     await assert.rejects(question, (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled);
     const withdrawn = performance.now() - started;
     const begun = performance.now();
@@ -85,6 +90,23 @@ describe('protocol', () => {
     await Promise.all([slow, quick]);
     assert.deepEqual(order, ['short', 'long']);
     await client.stop();
+  });
+
+  it('speaks over the message channel of Node, too', async () => {
+    const child = fork(serverBundle, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    assert.equal(serverInfo?.name, 'Grünstift');
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    assert.equal(await ended, 0);
+    connection.dispose();
   });
 
   it('ends with 0 after shutdown and with 1 without', async () => {

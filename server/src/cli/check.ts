@@ -34,7 +34,7 @@ export interface CheckOptions {
   readonly version: string;
 }
 
-/** A wrong call: the message is printed, the process ends with 2. */
+/** Nothing can be checked at all, mostly because of a wrong call: the message is printed, the process ends with 2. */
 export class UsageError extends Error {}
 
 /** From this many files on a watching person is told how far it is. */
@@ -74,6 +74,8 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
       const configuration = given ? { config: given.config, file: given } : await configurations.of(uri, emptyConfig);
       const folder = configuration.file ? parentOf(configuration.file.uri) : fileUri(console.cwd);
       const catalogue = await catalogues.of(configuration, folder);
+      if (catalogue.layerProblems.some((problem) => problem.id === 'built-in-missing'))
+        throw new UsageError(say(locale, 'built-in-missing'));
       tellProblems(configuration, catalogue);
       // What is asked for on the command line is stronger than the file, weaker than the text's own front matter.
       const config = mergeConfigs(configuration.config, asked);
@@ -85,6 +87,7 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
       );
       reports.push({ ...report, findings: shown });
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       const unreadable = error instanceof Error && 'code' in error;
       fail(
         file.path,

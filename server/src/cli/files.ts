@@ -2,7 +2,6 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { specificationPatterns } from '../features/workspaceDiagnostics';
-import { findPaths } from '../nodeFiles';
 
 /** One file to read. `path` is shown; it is relative to the working directory where the argument was. */
 export interface InputFile {
@@ -38,6 +37,7 @@ export async function findInput(
 async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   const kind = await stat(resolve(cwd, pattern)).catch(() => undefined);
   if (kind?.isDirectory()) {
+    const { findPaths } = await import('../paths');
     const inside = await findPaths(resolve(cwd, pattern), specificationPatterns);
     const folder = pattern.replace(/[/\\]+$/, '');
     return inside.map((path) => (folder === '.' || folder === '' ? path : join(folder, path)));
@@ -45,6 +45,7 @@ async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   if (kind) return [pattern];
   // A name that does not exist and holds no wildcard is reported as it stands.
   if (!/[*?{}[\]()!]/.test(pattern)) return [];
+  const { findPaths } = await import('../paths');
   const absolute = resolve(cwd, pattern) === pattern;
   const paths = await findPaths(cwd, [pattern.replaceAll('\\', '/')]);
   return absolute ? paths.map((path) => resolve(cwd, path)) : paths.map((path) => relative(cwd, resolve(cwd, path)));

@@ -133,12 +133,13 @@ function push(server: Server): void {
   };
   // An opened document is read at once; `onDidChangeContent` tells of it too.
   session.documents.onDidChangeContent(({ document }) => sendAfter(document.uri, known.has(document.uri) ? pushDelay : 0));
-  session.documents.onDidClose(({ document: { uri } }) => {
+  const forget = guardEvent(server, 'textDocument/didClose', async (uri: string) => {
     waiting.get(uri)?.();
     waiting.delete(uri);
     known.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    await connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+  session.documents.onDidClose(({ document }) => forget(document.uri));
   session.onStale(() => {
     for (const { uri } of session.documents.all()) sendAfter(uri, staleDelay);
   });
