@@ -3,9 +3,9 @@
  * behind a gap, that column is one of the table; a row begins where its label column begins anew. The lines of neighbouring cells
  * interleave, so each cell is a list of pieces, one a line.
  */
-import type { Cell, Span } from './model';
+import type { Span } from './model';
 import { Line } from './scan';
-import { emit, isEmpty, isFurniture, look, type Splitter } from './splitter';
+import { emit, isEmpty, isFurniture, look, type OpenCell, type Splitter } from './splitter';
 
 /** Words of one line between two gaps. */
 interface Piece extends Span {
@@ -38,7 +38,9 @@ const longest = 300;
 /** Reads the table set in columns by blanks that begins with line `i`; the line after it, or -1 when there is none. */
 export function readColumns(s: Splitter, i: number): number {
   if (!mayBegin(s, i)) return -1;
-  const layout = findLayout(s, i);
+  const known: Pieces = [];
+  if (!sharesColumn(s, i, known)) return -1;
+  const layout = findLayout(s, i, known);
   if (layout === undefined) return -1;
   let page = layout;
   const rows: Row[] = [];
@@ -65,11 +67,11 @@ export function readColumns(s: Splitter, i: number): number {
         k = header - 1;
         continue;
       }
-      const next = findLayout(s, k, layout);
+      const next = findLayout(s, k, known, layout);
       if (next === undefined || Math.abs(layout.columns.length - next.columns.length) > 1) break;
       page = next;
     }
-    const pieces = piecesOf(s, k);
+    const pieces = piecesAt(s, k, known);
     if (ends(s, k, page, pieces, blanks > 0 || pages > 0)) break;
     // Cells are counted from the main column, which every page has.
     const shift = layout.main - page.main;
@@ -95,7 +97,7 @@ export function readColumns(s: Splitter, i: number): number {
   while (rows.length > 0 && onlyLabel(rows[rows.length - 1])) rows.pop();
   if (rows.length === 0 || !rows.some((r) => r.cells.filter(Boolean).length > 1)) return -1;
   rows.forEach((each, n) => {
-    const cellsOfRow: Cell[] = [];
+    const cellsOfRow: OpenCell[] = [];
     for (let c = 0; c < cells; c++) cellsOfRow.push((each.cells[c] ?? []).map((piece) => ({ start: piece.start, end: piece.end })));
     emit(s, n === 0 && isHeader(s, rows) ? 'table-header' : 'table-row', each.first, each.last, { cells: cellsOfRow, gaps: each.gaps });
   });
@@ -119,6 +121,33 @@ function mayBegin(s: Splitter, i: number): boolean {
   for (let k = i + 1; k <= i + (lines.indent[i] > 20 ? 3 : 1); k++) {
     if (!look(s, k) || isEmpty(s, k) || isFurniture(s, k)) return false;
     if (lines.flags[k] & Line.Gap) return true;
+  }
+  return false;
+}
+
+/** Pieces of lines read so far, by line. */
+type Pieces = (Piece[] | undefined)[];
+
+function piecesAt(s: Splitter, k: number, read: Pieces): Piece[] {
+  read[k] ??= piecesOf(s, k);
+  return read[k]!;
+}
+
+/** Two of the first lines have words at one column, behind a gap in one of them: most paragraphs with gaps fail here. */
+function sharesColumn(s: Splitter, i: number, read: Pieces): boolean {
+  const behindGap: number[] = [];
+  const columns: number[] = [];
+  for (let k = i, lines = 0; lines < 6 && k < i + 10 && look(s, k) && !isFurniture(s, k); k++) {
+    if (isEmpty(s, k)) continue;
+    lines++;
+    const pieces = piecesAt(s, k, read);
+    for (const { column } of pieces) if (behindGap.some((other) => Math.abs(other - column) <= 2)) return true;
+    for (let n = 1; n < pieces.length; n++) {
+      const { column } = pieces[n];
+      if (columns.some((other) => Math.abs(other - column) <= 2)) return true;
+      behindGap.push(column);
+    }
+    for (const { column } of pieces) columns.push(column);
   }
   return false;
 }
@@ -176,7 +205,7 @@ function isGlyph(text: string, start: number, end: number): boolean {
  * Finds columns in the lines at `i`, blank lines between them allowed; the more lines agree the better. `known` are the columns of
  * the table on the page before, of which this page's lines may show only some.
  */
-function findLayout(s: Splitter, i: number, known?: Layout): Layout | undefined {
+function findLayout(s: Splitter, i: number, read: Pieces, known?: Layout): Layout | undefined {
   const rows: Piece[][] = [];
   let best: Layout | undefined;
   let chunks = 0;
@@ -193,9 +222,9 @@ function findLayout(s: Splitter, i: number, known?: Layout): Layout | undefined 
       continue;
     }
     if (s.positions && s.lines.flags[k] & (Line.Candidate | Line.Amount)) break;
-    const pieces = piecesOf(s, k);
+    const pieces = piecesAt(s, k, read);
     // A line of prose right below: the table may have ended.
-    if (rows.length > 2 && pieces.length === 1 && pieces[0].end - pieces[0].start > 60) {
+    if (rows.length > 2 && pieces.length === 1 && pieces[0].column <= rows[0][0].column && pieces[0].end - pieces[0].start > 60) {
       const layout = layoutOf(rows, known);
       if (layout !== undefined && crosses(layout, pieces)) return layout;
     }

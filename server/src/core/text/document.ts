@@ -2,7 +2,7 @@
  * Reads a text into blocks, whole or from an edit on. The second way gives exactly what the first would: it begins at the last
  * block no decision of which reached the edit, and ends where it meets an old block with the same things carried over.
  */
-import { readWindows, readZones } from './furniture';
+import { readAllWindows, readWindowAt, readZones } from './furniture';
 import type { Block, PageWindow, SpecDocument, TextChange, TextFormat } from './model';
 import { linesFrom } from './scan';
 import { run } from './split';
@@ -33,8 +33,8 @@ function readAll(text: string, format: TextFormat): SpecDocument {
   const markdown = format === 'markdown';
   const lines = linesFrom(text, 0, markdown, 64 + (text.length >> 5));
   const survey = surveyAll(lines);
-  const marks = Int32Array.from(survey.marks);
-  const windows = readWindows(text, marks);
+  const marks = Int32Array.from(survey.marks, (line) => lines.start[line]);
+  const windows = readAllWindows(lines, survey.marks);
   const zones = readZones(marks, windows);
   const habits = readHabits(survey.sums, !markdown);
   const s = newSplitter(lines, markdown, habits, zones);
@@ -75,18 +75,36 @@ function readChanged(text: string, format: TextFormat, { document, change }: Pre
 
   // Page furniture: only windows the edit touches are read again.
   let { marks, windows, zones } = memory;
+  let begins = change.start;
+  let endsOld = change.end;
   if (marks.length > 0 || added.marks.length > 0) {
     marks = changedMarks(memory.marks, from, oldTo, added.marks, delta);
     const known = knownWindows(memory.marks, memory.windows, change, delta);
-    windows = readWindows(text, marks, (mark) => known.get(mark));
+    windows = Array.from(marks, (mark) => known.get(mark) ?? readWindowAt(text, mark, markdown));
     zones = readZones(marks, windows);
-    if (!sameZones(memory.zones, zones, from, oldTo, delta)) return undefined;
+    // Furniture that comes or goes is part of the edit.
+    let same = 0;
+    while (same < zones.length && same < memory.zones.length && zones[same] === memory.zones[same] && zones[same] <= change.start) same++;
+    let tail = 0;
+    const shortest = Math.min(zones.length, memory.zones.length) - same;
+    while (tail < shortest && zones[zones.length - 1 - tail] === memory.zones[memory.zones.length - 1 - tail] + delta) {
+      if (memory.zones[memory.zones.length - 1 - tail] < change.end) break;
+      tail++;
+    }
+    for (const offset of memory.zones.subarray(same, memory.zones.length - tail)) {
+      begins = Math.min(begins, offset);
+      endsOld = Math.max(endsOld, offset);
+    }
+    for (const offset of zones.subarray(same, zones.length - tail)) {
+      begins = Math.min(begins, offset);
+      endsOld = Math.max(endsOld, offset - delta);
+    }
   }
 
   // The last block that was decided without a look at the edit, and that splitting can begin with.
   let first = 0;
-  while (memory.head < change.start && first < blocks.length && starts[first] + memory.reach[first] < change.start) first++;
-  if (first === blocks.length || starts[first] >= change.start) first--;
+  while (memory.head < begins && first < blocks.length && starts[first] + memory.reach[first] < begins) first++;
+  if (first === blocks.length || starts[first] >= begins) first--;
   while (first > 0 && memory.states[first] < 0) first--;
   const begin = first <= 0 ? 0 : lineStartOf(text, starts[first]);
   const lines = linesFrom(text, begin, markdown, 64);
@@ -95,7 +113,7 @@ function readChanged(text: string, format: TextFormat, { document, change }: Pre
   else first = 0;
   while (s.zone * 2 < zones.length && zones[s.zone * 2 + 1] <= begin) s.zone++;
 
-  const changeEnd = change.start + change.length;
+  const changeEnd = endsOld + delta;
   let old = first;
   let rest = blocks.length;
   run(s, (start, lineStart, state) => {
@@ -205,15 +223,4 @@ function knownWindows(marks: Int32Array, windows: readonly PageWindow[], change:
     else if (change.end < marks[k] + window.from - 1) known.set(marks[k] + delta, window);
   });
   return known;
-}
-
-/** The furniture is where it was; inside the lines `[from, oldTo)` of the edit any end may move. */
-function sameZones(old: Int32Array, zones: Int32Array, from: number, oldTo: number, delta: number): boolean {
-  if (old.length !== zones.length) return false;
-  for (let k = 0; k < old.length; k++) {
-    if (zones[k] === old[k] && old[k] <= from) continue;
-    if (zones[k] === old[k] + delta && old[k] >= oldTo) continue;
-    return false;
-  }
-  return true;
 }

@@ -12,17 +12,28 @@ const linesAfter = 12;
 const charactersBefore = 600;
 const charactersAfter = 2000;
 
-/** Windows around the marks; `known` gives one that need not be read again. */
-export function readWindows(text: string, marks: Int32Array, known?: (mark: number) => PageWindow | undefined): PageWindow[] {
-  const windows: PageWindow[] = [];
-  for (const mark of marks) windows.push(known?.(mark) ?? readWindow(text, mark));
-  return windows;
+/** Windows around all marks of a text whose lines are all known; `marks` are line indices. */
+export function readAllWindows(lines: Lines, marks: readonly number[]): PageWindow[] {
+  return marks.map((line) => {
+    const mark = lines.start[line];
+    const limit = reachBefore(mark);
+    let first = line;
+    while (first > 0 && (limit === 0 || lines.start[first - 1] > limit)) first--;
+    return readWindow(lines, first, mark);
+  });
 }
 
-function readWindow(text: string, mark: number): PageWindow {
-  const before = startOfLines(text, mark);
+/** The window around the mark at the line start `mark`. */
+export function readWindowAt(text: string, mark: number, quotes: boolean): PageWindow {
+  return readWindow(linesFrom(text, startOfLines(text, mark), quotes, 32), 0, mark);
+}
+
+function reachBefore(mark: number): number {
+  return mark > charactersBefore ? mark - charactersBefore : 0;
+}
+
+function readWindow(lines: Lines, first: number, mark: number): PageWindow {
   const limit = mark + charactersAfter;
-  const lines = linesFrom(text, before, false, 24);
   const starts: number[] = [];
   const nexts: number[] = [];
   const hashes: number[] = [];
@@ -30,14 +41,14 @@ function readWindow(text: string, mark: number): PageWindow {
   let own = -1;
   let certainty = 0;
   let feeds = 0;
-  let to = before;
-  for (let i = 0; scanTo(lines, i); i++) {
+  let to = mark;
+  for (let i = first; scanTo(lines, i); i++) {
     const start = lines.start[i];
     const flags = lines.flags[i];
-    to = lines.next;
+    to = i + 1 < lines.count ? lines.start[i + 1] : lines.next;
+    if (start > mark && (to > limit || starts.length - own > linesAfter)) break;
     // A page ends once: what follows a second form feed belongs to the next page.
     if (start >= mark && flags & Line.FormFeed && ++feeds > 1) break;
-    if (start > mark && (lines.next > limit || starts.length - own > linesAfter)) break;
     if (start === mark) {
       own = starts.length;
       certainty = flags & Line.SurePageMark ? 2 : flags & Line.PageMark ? 1 : 0;
@@ -46,31 +57,24 @@ function readWindow(text: string, mark: number): PageWindow {
       starts.length = nexts.length = hashes.length = kinds.length = 0;
       continue;
     }
-    if (lines.end[i] === lines.first[i]) {
-      if (start === mark) own = starts.length;
-      else continue;
-    }
+    if (lines.end[i] === lines.first[i] && start !== mark) continue;
     starts.push(start - mark);
-    nexts.push(lines.next - mark);
+    nexts.push(to - mark);
     hashes.push(lineLikeness(lines, i));
     kinds.push(kindOf(lines, i));
+    if (own < 0 && starts.length > linesBefore) {
+      starts.shift();
+      nexts.shift();
+      hashes.shift();
+      kinds.shift();
+    }
   }
-  const skip = own > linesBefore ? own - linesBefore : 0;
-  return {
-    mark: own - skip,
-    starts: starts.slice(skip),
-    nexts: nexts.slice(skip),
-    hashes: hashes.slice(skip),
-    kinds: kinds.slice(skip),
-    certainty,
-    from: (mark > charactersBefore ? mark - charactersBefore : 0) - mark,
-    to: to - mark,
-  };
+  return { mark: own, starts, nexts, hashes, kinds, certainty, from: reachBefore(mark) - mark, to: to - mark };
 }
 
 /** Start of the first whole line within reach before the mark. */
 function startOfLines(text: string, mark: number): number {
-  const limit = mark > charactersBefore ? mark - charactersBefore : 0;
+  const limit = reachBefore(mark);
   if (limit === 0) return 0;
   for (let i = limit; i < mark; i++) {
     const c = text.charCodeAt(i);

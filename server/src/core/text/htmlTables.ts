@@ -1,7 +1,6 @@
 /** Tables in HTML, as converters leave them in Markdown: each `<tr>` a row. Also which tags begin a block. */
 import { tagEnd } from './inline';
-import type { Cell, Span } from './model';
-import { emit, look, lookTo, restOfLine, type Splitter } from './splitter';
+import { emit, look, lookTo, type OpenCell, restOfLine, type Splitter } from './splitter';
 
 const blockTags = new Set(
   'address article aside blockquote body br caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li link main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
@@ -80,7 +79,7 @@ export function readHtmlTablePart(s: Splitter, i: number): number {
 /** Reads the row whose `<tr` stands at `start` in line `i`. */
 function readRow(s: Splitter, i: number, start: number): number {
   const { lines, text } = s;
-  const cells: Cell[] = [];
+  const cells: OpenCell[] = [];
   let heads = 0;
   let cellFrom = -1;
   let line = i;
@@ -132,7 +131,7 @@ function readRow(s: Splitter, i: number, start: number): number {
 }
 
 /** A cell's text without the tags and blanks around it. */
-function cellText(text: string, from: number, to: number): Span {
+function cellText(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = to;
   for (;;) {

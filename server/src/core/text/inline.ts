@@ -4,7 +4,7 @@
  */
 import type { Directive, Span } from './model';
 
-/** Fills `masked` (absolute, ascending, disjoint) and `directives` (absolute) for the characters of `[from, to)`. */
+/** Fills `masked` (ascending, disjoint) and `directives` for the characters of `[from, to)`; their offsets are relative to `from`. */
 export function readInline(text: string, from: number, to: number, markdown: boolean, masked: Span[], directives: Directive[]): void {
   let i = from;
   /** Nothing before this offset can be taken back into a mask. */
@@ -14,7 +14,7 @@ export function readInline(text: string, from: number, to: number, markdown: boo
   let noComment = false;
   let noDirective = false;
   const mask = (start: number, end: number) => {
-    masked.push({ start, end });
+    masked.push({ start: start - from, end: end - from });
     i = end;
     free = end;
   };
@@ -63,7 +63,7 @@ export function readInline(text: string, from: number, to: number, markdown: boo
             i += 4;
             break;
           }
-          addDirective(text, i, close + 3, 4, 3, directives);
+          addDirective(text, from, i, close + 3, 4, 3, directives);
           mask(i, close + 3);
           break;
         }
@@ -80,7 +80,7 @@ export function readInline(text: string, from: number, to: number, markdown: boo
             i += 2;
             break;
           }
-          addDirective(text, i, close + 2, 2, 2, directives);
+          addDirective(text, from, i, close + 2, 2, 2, directives);
           mask(i, close + 2);
           break;
         }
@@ -159,9 +159,9 @@ const domains = new Set(
   'de com org net eu ch at gov edu int info io nrw berlin hamburg koeln cologne bayern bund mil uk fr nl be lu dk se no pl cz'.split(' '),
 );
 
-function addDirective(text: string, start: number, end: number, open: number, close: number, directives: Directive[]): void {
+function addDirective(text: string, base: number, start: number, end: number, open: number, close: number, directives: Directive[]): void {
   const words = text.slice(start + open, end - close).trim();
-  if (/^gs(?![a-z0-9])/.test(words)) directives.push({ start, end, text: words });
+  if (/^gs(?![a-z0-9])/.test(words)) directives.push({ start: start - base, end: end - base, text: words });
 }
 
 /** `indexOf` that does not look beyond `to`, so that many unclosed marks in a long text cost no more than a few. */

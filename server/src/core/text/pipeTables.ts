@@ -1,7 +1,6 @@
 /** Tables with pipes between the cells: `| Kriterium | Gewicht |`. */
-import type { Cell } from './model';
 import { Line } from './scan';
-import { emit, isEmpty, look, type Splitter } from './splitter';
+import { emit, isEmpty, look, type OpenCell, type Splitter } from './splitter';
 
 /** Line `i` heads a pipe table: the next line is a row of dashes with as many cells. */
 export function isPipeHeader(s: Splitter, i: number): boolean {
@@ -63,7 +62,7 @@ export function emitPipeRow(s: Splitter, i: number, kind: 'table-header' | 'tabl
   const { lines, text } = s;
   const first = lines.first[i];
   const end = lines.end[i];
-  const cells: Cell[] = [];
+  const cells: OpenCell[] = [];
   let from = text.charCodeAt(first) === 124 ? first + 1 : first;
   const to = end - first > 1 && endsWithPipe(text, first, end) ? end - 1 : end;
   for (let at = from; at <= to; at++) {

@@ -85,18 +85,34 @@ export function readLineShape(text: string, first: number, end: number, flags: n
     const prefix = positionNumberAt(text, first, end);
     if (prefix > first && isCandidate(text, prefix, end, flags)) shape |= Line.Candidate;
   } else if (c === 77 && end - first <= 120 && flags & Line.Digit && isAmount(text, first, end)) shape |= Line.Amount;
-  const lastDigit = last >= 48 && last <= 57;
-  if (end - first <= 240 && flags & Line.Digit) {
-    if (lastDigit || last === 45 || last === 0x2013 || last === 0x2014) {
-      const tail = text.slice(end - first > 60 ? end - 60 : first, end);
-      const whole = tail.length === end - first;
-      if (surePage.test(whole ? tail : 'x' + tail)) shape |= Line.PageMark | Line.SurePageMark;
-      else if (page.test(whole ? tail : 'x' + tail)) shape |= Line.PageMark;
-    }
-    if (!(shape & Line.PageMark) && (c === 83 || c === 80 || c === 66) && surePageStart.test(text.slice(first, Math.min(first + 30, end))))
-      shape |= Line.PageMark | Line.SurePageMark;
-  }
+  if (flags & Line.Digit && end - first <= 240) shape |= readPageMark(text, first, end, c, last);
   return shape;
+}
+
+function readPageMark(text: string, first: number, end: number, c: number, last: number): number {
+  const dash = last === 45 || last === 0x2013 || last === 0x2014;
+  if (last >= 48 && last <= 57 ? mayEndWithPage(text, first, end) : dash && (c === 45 || c === 0x2013 || c === 0x2014)) {
+    const whole = end - first <= 60;
+    const tail = whole ? text.slice(first, end) : 'x' + text.slice(end - 60, end);
+    if (surePage.test(tail)) return Line.PageMark | Line.SurePageMark;
+    if (page.test(tail)) return Line.PageMark;
+  }
+  const named =
+    (c === 83 || c === 80 || c === 66) &&
+    (text.startsWith('Seite', first) || text.startsWith('Page', first) || text.startsWith('Blatt', first));
+  return named && surePageStart.test(text.slice(first, Math.min(first + 30, end))) ? Line.PageMark | Line.SurePageMark : 0;
+}
+
+/** The words before the last number are those that come before page numbers. Decides without a regular expression for most lines. */
+function mayEndWithPage(text: string, first: number, end: number): boolean {
+  let i = end;
+  while (i > first && text.charCodeAt(i - 1) >= 48 && text.charCodeAt(i - 1) <= 57) i--;
+  if (end - i > 4) return false;
+  while (i > first && isGap(text.charCodeAt(i - 1))) i--;
+  const c = text.charCodeAt(i - 1);
+  if (i === first || c === 47 || c === 58 || c === 124) return true;
+  if (c !== 110 && c !== 102 && c !== 101 && c !== 115 && c !== 116) return false;
+  return ['von', 'of', 'Seite', 'Page', 'aus', 'Blatt'].some((word) => text.startsWith(word, i - word.length));
 }
 
 function isAmount(text: string, first: number, end: number): boolean {

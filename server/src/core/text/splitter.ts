@@ -1,6 +1,6 @@
 /** What the parts of the splitter share: the lines, where it stands, what it carries from block to block, and the blocks made so far. */
 import { readInline } from './inline';
-import type { Block, BlockKind, Cell, Directive, Span } from './model';
+import type { Block, BlockKind, Directive, Span } from './model';
 import { inlineFlags, Line, type Lines, scanTo, seedA, seedB } from './scan';
 import type { Habits } from './survey';
 
@@ -142,9 +142,9 @@ export function restOfLine(s: Splitter, i: number, from: number): boolean {
   return true;
 }
 
-export const noCells: readonly Cell[] = Object.freeze([]);
-const noSpans: readonly Span[] = Object.freeze([]);
-const noDirectives: readonly Directive[] = Object.freeze([]);
+const noCells: OpenCell[] = [];
+const noSpans: Span[] = [];
+const noDirectives: Directive[] = [];
 
 const kindCodes: Record<BlockKind, number> = {
   heading: 1,
@@ -158,6 +158,9 @@ const kindCodes: Record<BlockKind, number> = {
   furniture: 9,
 };
 
+/** A cell in the making: pieces with absolute offsets. */
+export type OpenCell = { start: number; end: number }[];
+
 /** What a block has beyond kind, lines and words. Offsets are absolute. */
 export interface Extras {
   readonly level?: number;
@@ -166,7 +169,8 @@ export interface Extras {
   /** Where the words begin and end, when not at the first character and the end of the last line. */
   readonly from?: number;
   readonly to?: number;
-  readonly cells?: readonly Cell[];
+  /** Made for this block alone: `emit` makes the offsets relative in place. */
+  readonly cells?: readonly OpenCell[];
   /** Furniture inside the block. */
   readonly gaps?: readonly Span[];
   /** Bounds of a block that does not begin or end with its lines. */
@@ -201,33 +205,34 @@ export function emit(s: Splitter, kind: BlockKind, i: number, last: number, extr
     a = hashRange(text, start, end, a, 0x01000193);
     b = hashRange(text, start, end, b, 0x5bd1e995);
   }
-  let masked: readonly Span[] = noSpans;
-  let directives: readonly Directive[] = noDirectives;
+  let masked: Span[] = noSpans;
+  let directives: Directive[] = noDirectives;
   if (code <= 5) {
-    if ((flags & inlineFlags) !== 0 || quoted || extras.gaps !== undefined) {
+    const mixed = quoted || extras.gaps !== undefined;
+    if ((flags & inlineFlags) !== 0 || mixed) {
       const spans: Span[] = [];
       const found: Directive[] = [];
       if (flags & inlineFlags) readInline(text, start, end, s.markdownInline, spans, found);
       if (quoted) maskQuoteMarks(s, i, last, start, spans);
-      if (extras.gaps !== undefined) spans.push(...extras.gaps);
-      if (spans.length > 0) {
-        masked = relative(quoted || extras.gaps !== undefined ? joined(spans) : spans, start);
-        for (const span of masked) {
-          a = Math.imul(a ^ span.start, 0x01000193) ^ span.end;
-          b = Math.imul(b ^ span.start, 0x5bd1e995) ^ span.end;
-        }
+      if (extras.gaps !== undefined) for (const gap of extras.gaps) spans.push({ start: gap.start - start, end: gap.end - start });
+      if (spans.length > 0) masked = mixed ? joined(spans) : spans;
+      if (found.length > 0) directives = found;
+      for (const span of masked) {
+        a = Math.imul(a ^ span.start, 0x01000193) ^ span.end;
+        b = Math.imul(b ^ span.start, 0x5bd1e995) ^ span.end;
       }
-      if (found.length > 0) directives = relativeDirectives(found, start);
     }
   } else if (kind === 'comment') {
     const found: Directive[] = [];
     readInline(text, start, end, false, [], found);
-    if (found.length > 0) directives = relativeDirectives(found, start);
+    if (found.length > 0) directives = found;
   }
-  const cells = extras.cells === undefined ? noCells : extras.cells.map((cell) => relative(cell, start));
+  const cells = extras.cells ?? noCells;
   for (const cell of cells) {
     a = Math.imul(a ^ cell.length, 0x01000193);
     for (const piece of cell) {
+      piece.start -= start;
+      piece.end -= start;
       a = Math.imul(a ^ piece.start, 0x01000193) ^ piece.end;
       b = Math.imul(b ^ piece.start, 0x5bd1e995) ^ piece.end;
     }
@@ -260,16 +265,8 @@ function maskQuoteMarks(s: Splitter, i: number, last: number, start: number, spa
     if (lines.quote[k] === 0 || (k === i && s.inside)) continue;
     let at = k === i ? start : lines.start[k];
     while (at < lines.first[k] && text.charCodeAt(at) !== 62) at++;
-    if (at < lines.first[k]) spans.push({ start: at, end: lines.first[k] });
+    if (at < lines.first[k]) spans.push({ start: at - start, end: lines.first[k] - start });
   }
-}
-
-function relative(spans: readonly Span[], start: number): readonly Span[] {
-  return spans.map((span) => ({ start: span.start - start, end: span.end - start }));
-}
-
-function relativeDirectives(directives: readonly Directive[], start: number): readonly Directive[] {
-  return directives.map((directive) => ({ start: directive.start - start, end: directive.end - start, text: directive.text }));
 }
 
 function joined(spans: Span[]): Span[] {

@@ -24,16 +24,16 @@ export interface Habits {
 
 export interface Survey {
   readonly sums: Int32Array;
-  /** Starts of lines that bear a page number or begin a page. */
+  /** Lines that bear a page number or begin a page, as indices into the lines surveyed. */
   readonly marks: number[];
 }
 
-/** Sums over the lines of `text` from the line start `from` to the line start (or end) `to`. */
+/** Sums over the lines of `text` from the line start `from` to the line start (or end) `to`. Marks are offsets here. */
 export function surveyRange(text: string, from: number, to: number, quotes: boolean): Survey {
   const lines = linesFrom(text, from, quotes, 64);
   const survey: Survey = { sums: new Int32Array(size), marks: [] };
   for (let i = 0; lines.next < to && scanTo(lines, i); i++) addLine(survey, lines, i);
-  return survey;
+  return { sums: survey.sums, marks: survey.marks.map((line) => lines.start[line]) };
 }
 
 /** Sums over all lines; reads them all. */
@@ -58,7 +58,7 @@ function addLine({ sums, marks }: Survey, lines: Lines, i: number): void {
     if (flags & Line.Hash) sums[hashes]++;
     if (flags & (Line.PageMark | Line.FormFeed)) {
       sums[pages]++;
-      marks.push(lines.start[i]);
+      marks.push(i);
     }
   }
 }
