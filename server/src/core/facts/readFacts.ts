@@ -154,7 +154,8 @@ function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]
 
 function addMatch(reading: Reading, text: string, blockStart: number, match: Match, sentence: number, ambiguous: boolean): void {
   const { kind, id, role } = match.owner;
-  const { start, end } = match;
+  const { start } = match;
+  const end = withClosingBracket(text, blockStart, match);
   const words = () =>
     text
       .slice(blockStart + start, blockStart + end)
@@ -169,11 +170,8 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
       break;
     }
     case 'label':
-      if (role === 'find') reading.mentions.push({ kind: 'label', record: id, text: words(), start, end, sentence, doubtful: false });
-      else {
-        reading.hits.push({ kind: 'label-number', record: id, role, start, end, sentence });
-        reading.mentions.push({ kind: 'label', record: id, text: words(), start, end, sentence, doubtful: false });
-      }
+      if (role !== 'find') reading.hits.push({ kind: 'label-number', record: id, role, start, end: match.end, sentence });
+      reading.mentions.push({ kind: 'label', record: id, text: words(), start, end, sentence, doubtful: false });
       break;
     case 'brand':
       reading.mentions.push({ kind: 'brand', record: id, text: words(), start, end, sentence, doubtful: ambiguous });
@@ -185,6 +183,12 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
       reading.hits.push({ kind, record: id, role, start, end, sentence });
       break;
   }
+}
+
+/** "Blauer Engel (DE-UZ 194)" is a label with its bracket closed, though brackets are no words. */
+function withClosingBracket(text: string, blockStart: number, { owner, start, end }: Match): number {
+  if (owner.kind !== 'label' || text[blockStart + end] !== ')') return end;
+  return text.slice(blockStart + start, blockStart + end).includes('(') ? end + 1 : end;
 }
 
 function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
