@@ -30,14 +30,12 @@ export interface Lexicon {
   /** Spelling and folded spelling of each word. */
   readonly raw: string[];
   readonly folded: string[];
-  /** Open addressing: pairs of hash and word id + 1. */
+  /** Open addressing: hash, word id + 1, first character in `pool`, length. Side by side, so a look-up touches one cache line. */
   slots: Int32Array;
   slotMask: number;
   /** Spellings one after the other, for comparison without substrings. */
   pool: Uint16Array;
   poolEnd: number;
-  /** First character in `pool` of word w; its length is the distance to the next. */
-  poolStart: Int32Array;
   readonly source: Symbols;
 }
 
@@ -51,11 +49,10 @@ export function createLexicon(source: Symbols): Lexicon {
     symbolCount: 0,
     raw: [],
     folded: [],
-    slots: new Int32Array(2 * 16384),
+    slots: new Int32Array(4 * 16384),
     slotMask: 16383,
     pool: new Uint16Array(65536),
     poolEnd: 0,
-    poolStart: new Int32Array(4097),
     source,
   };
 }
@@ -67,21 +64,19 @@ export const HASH_PRIME = PRIME;
 
 /** Id of the word spelled `text[start, end)`, whose rolling hash is `hash`. */
 export function internRange(lexicon: Lexicon, text: string, start: number, end: number, hash: number): number {
-  const { slots, slotMask, pool, poolStart } = lexicon;
+  const { slots, slotMask, pool } = lexicon;
   const length = end - start;
-  let slot = (hash ^ (hash >>> 15)) & slotMask;
+  let at = ((hash ^ (hash >>> 15)) & slotMask) << 2;
   for (;;) {
-    const id = slots[2 * slot + 1]! - 1;
-    if (id < 0) break;
-    if (slots[2 * slot] === hash) {
-      const at = poolStart[id]!;
-      if (poolStart[id + 1]! - at === length) {
-        let i = 0;
-        while (i < length && pool[at + i] === text.charCodeAt(start + i)) i++;
-        if (i === length) return id;
-      }
+    const id = slots[at + 1]!;
+    if (id === 0) break;
+    if (slots[at] === hash && slots[at + 3] === length) {
+      const from = slots[at + 2]!;
+      let i = 0;
+      while (i < length && pool[from + i] === text.charCodeAt(start + i)) i++;
+      if (i === length) return id - 1;
     }
-    slot = (slot + 1) & slotMask;
+    at = (at + 4) & ((slotMask << 2) | 3);
   }
   return addWord(lexicon, text.slice(start, end), hash);
 }
@@ -98,22 +93,20 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number): number {
   const raw = detached(sliced);
   const id = lexicon.size++;
   if (2 * lexicon.size > lexicon.slotMask) growSlots(lexicon);
-  insert(lexicon, hash, id);
+  insert(lexicon, hash, id + 1, lexicon.poolEnd, raw.length);
 
   if (lexicon.poolEnd + raw.length > lexicon.pool.length) {
     const pool = new Uint16Array(Math.max(2 * lexicon.pool.length, lexicon.poolEnd + raw.length));
     pool.set(lexicon.pool);
     lexicon.pool = pool;
   }
-  if (id + 2 > lexicon.poolStart.length) {
-    lexicon.poolStart = grown(lexicon.poolStart);
+  if (id + 2 > lexicon.symbolStart.length) {
     lexicon.symbolStart = grown(lexicon.symbolStart);
     lexicon.flags = grown(lexicon.flags);
   }
   if (id + 1 > lexicon.flags.length) lexicon.flags = grown(lexicon.flags);
   for (let i = 0; i < raw.length; i++) lexicon.pool[lexicon.poolEnd + i] = raw.charCodeAt(i);
   lexicon.poolEnd += raw.length;
-  lexicon.poolStart[id + 1] = lexicon.poolEnd;
 
   const folded = fold(raw);
   lexicon.raw.push(raw);
@@ -142,18 +135,23 @@ function detached(slice: string): string {
   return out;
 }
 
-function insert(lexicon: Lexicon, hash: number, id: number): void {
-  let slot = (hash ^ (hash >>> 15)) & lexicon.slotMask;
-  while (lexicon.slots[2 * slot + 1] !== 0) slot = (slot + 1) & lexicon.slotMask;
-  lexicon.slots[2 * slot] = hash;
-  lexicon.slots[2 * slot + 1] = id + 1;
+function insert(lexicon: Lexicon, hash: number, entry: number, start: number, length: number): void {
+  const { slots, slotMask } = lexicon;
+  let at = ((hash ^ (hash >>> 15)) & slotMask) << 2;
+  while (slots[at + 1] !== 0) at = (at + 4) & ((slotMask << 2) | 3);
+  slots[at] = hash;
+  slots[at + 1] = entry;
+  slots[at + 2] = start;
+  slots[at + 3] = length;
 }
 
 function growSlots(lexicon: Lexicon): void {
   const old = lexicon.slots;
   lexicon.slotMask = 2 * lexicon.slotMask + 1;
-  lexicon.slots = new Int32Array(2 * (lexicon.slotMask + 1));
-  for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) insert(lexicon, old[i]!, old[i + 1]! - 1);
+  lexicon.slots = new Int32Array(4 * (lexicon.slotMask + 1));
+  for (let i = 0; i < old.length; i += 4) {
+    if (old[i + 1] !== 0) insert(lexicon, old[i]!, old[i + 1]!, old[i + 2]!, old[i + 3]!);
+  }
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -157,17 +157,14 @@ export function createMatcher(parts: MatcherParts): Matcher {
     return spans.sort((a, b) => a.first - b.first || a.last - b.last);
   }
 
-  function labelSpans(symbol: number): SymbolSpan[] {
+  function labelSpans(symbol: number, matches: readonly Match[]): SymbolSpan[] {
     const spans: SymbolSpan[] = [];
-    const { count, owner, first, last } = candidates;
-    for (let i = 0; i < count; i++) {
-      if (!isLabel[owner[i]!]) continue;
-      const unless = unlessOf.get(owners[owner[i]!]!.id);
-      let excused = false;
-      if (unless !== undefined) {
-        for (let k = 0; k < count && !excused; k++) excused = owner[k] === unless && first[k]! <= last[i]! && last[k]! >= first[i]!;
-      }
-      if (!excused) spans.push({ first: first[i]!, last: last[i]!, symbols: [symbol] });
+    for (const label of matches) {
+      if (!isLabel[label.ownerIndex]) continue;
+      const unless = unlessOf.get(label.owner.id);
+      const meets = (other: Match): boolean =>
+        other.ownerIndex === unless && other.firstToken <= label.lastToken && other.lastToken >= label.firstToken;
+      if (unless === undefined || !matches.some(meets)) spans.push({ first: label.firstToken, last: label.lastToken, symbols: [symbol] });
     }
     return spans;
   }
@@ -184,7 +181,7 @@ export function createMatcher(parts: MatcherParts): Matcher {
       const spans = spansOf(gaps);
       walkMain(tokens, spans, candidates);
       if (walkAfterLabels !== undefined && labelSymbol !== undefined && candidates.count > 0) {
-        const labels = labelSpans(labelSymbol);
+        const labels = labelSpans(labelSymbol, widest(candidates, tokens, owners));
         if (labels.length > 0) {
           const all = [...spans, ...labels].sort((a, b) => a.first - b.first || a.last - b.last);
           walkAfterLabels(tokens, all, candidates);

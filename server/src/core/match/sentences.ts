@@ -16,6 +16,9 @@ export const SINGLE_LETTER = 32;
 /** A number of up to two digits: may be an ordinal or the number of a list. */
 export const SHORT_NUMBER = 64;
 
+/** "sämtl.", "gesetzl.", "erforderl." */
+const cutShort = /[bdfgknstz]l$/;
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Folded, without the stop: what follows belongs to them, whatever it is. */
@@ -25,8 +28,8 @@ const abbreviations = set(
 );
 /** Folded, without the stop: they end a sentence only when the next word opens one. */
 const atEnd = set(
-  `usw etc usf uvm dgl desgl glw gleichw ff ae ahnl ua inc ltd corp co abs art max min mio mrd tsd tel str ing hl fr kap anl anh anm aufl bd
-   bl bsp betr bez ebd eigtl etw exkl ext fabr fab ges gez gesch innerh jhd lfd lt masch maschin mechan mtl mwst oberfl od pkt pos
+  `usw etc usf uvm dgl desgl glw gleichw ff ae ahnl ua inc ltd corp co abs art max min fa mio mrd tsd tel str ing hl fr kap anl anh anm aufl bd
+   bl bsp betr bez ebd eigtl etw exkl ext fabr fab ges gez gesch innerh jhd lfd lt masch maschin mechan mtl oberfl od pkt pos
    proz rd sec sect fig figs std stck stk techn tab uberarb umg unt urspr verf verz vorh wg wz zt zul zus zzt anf abb abschn allg angeb
    ausfuhrl bearb best def durchschn el elektr erf erforderl hydr jahrl monatl notw offentl priv qual stellv tagl vol vollst zeitl zugl dept est no
    para paras ref refs jan feb apr jun jul aug sept okt oct nov dez dec`,
@@ -49,8 +52,7 @@ const beforeOrdinal = set(
 export function sentenceFlagsOf(raw: string, folded: string): number {
   let flags = 0;
   if (raw.length === 1) {
-    const c = raw.charCodeAt(0);
-    if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)) flags |= SINGLE_LETTER;
+    if (/\p{L}/u.test(raw)) flags |= SINGLE_LETTER;
   }
   const first = raw.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) {
@@ -59,9 +61,9 @@ export function sentenceFlagsOf(raw: string, folded: string): number {
     if (digits <= 2 && digits === raw.length) flags |= SHORT_NUMBER;
     return flags;
   }
-  if (folded.length <= 10) {
+  if (folded.length <= 14) {
     if (atEnd.has(folded)) flags |= ABBREVIATION_AT_END;
-    else if (abbreviations.has(folded)) flags |= ABBREVIATION;
+    else if (abbreviations.has(folded) || cutShort.test(folded)) flags |= ABBREVIATION;
     if (beforeOrdinal.has(folded)) flags |= BEFORE_ORDINAL;
   }
   if (folded.length <= 16 && openers.has(folded) && raw !== raw.toLowerCase()) flags |= OPENER;

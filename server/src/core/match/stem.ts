@@ -97,7 +97,9 @@ function agentStem(word: string): string {
 /** English stem of a folded word; the same exemptions as in German. */
 export function englishStem(word: string): string {
   if (word.length < 3 || word.length > 80 || hasOther(word)) return word;
-  return snowballEnglish(word);
+  // "Arbeiter" would become "arbeit" in English, too.
+  const agent = agentStem(word);
+  return agent !== '' ? agent : snowballEnglish(word);
 }
 
 /**

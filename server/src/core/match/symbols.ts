@@ -237,10 +237,14 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
   };
 }
 
+/** Endings a fixed part may take where its stem says nothing ("Kräutertees" for `*tee`, "Öle" for `*öl`). */
+const endings = ['e', 'en', 'er', 'es', 'em', 's', 'n', 'ern', 'ns'];
+
 /** Does a word (with its stems) satisfy a pattern? */
 function globMatches(glob: Glob, word: string, german: string, english: string): boolean {
   if (partsMatch(glob, word, glob.last)) return true;
   if (!glob.inflected || glob.last === '') return false;
+  if (endings.some((ending) => word.endsWith(glob.last + ending) && partsMatch(glob, word, glob.last + ending))) return true;
   if (glob.lastGerman.length >= SHORTEST_STEM && partsMatch(glob, german, glob.lastGerman)) return true;
   return glob.lastEnglish.length >= SHORTEST_STEM && partsMatch(glob, english, glob.lastEnglish);
 }
@@ -290,8 +294,9 @@ function markStart(starts: Uint8Array, stem: string): void {
   }
   const free = 5 * (4 - known);
   const from = key << free;
-  const to = from + (1 << free);
-  for (let k = from; k < to; k++) starts[k >> 3]! |= 1 << (k & 7);
+  // Free letters make whole bytes: five bits each.
+  if (free === 0) starts[from >> 3]! |= 1 << (from & 7);
+  else starts.fill(255, from >> 3, (from + (1 << free)) >> 3);
 }
 
 function mayHaveStem(starts: Uint8Array, word: string): boolean {

@@ -60,6 +60,12 @@ export function tokenise(
   masked: readonly Span[],
   breaks: ArrayLike<number>,
 ): Tokens {
+  // Locals are read faster than variables of the module.
+  const classes = classOf;
+  let startOf = starts;
+  let endOf = ends;
+  let wordOf = words;
+  let sentenceOf = sentences;
   let count = 0;
   let sentence = 0;
   /** Stop waiting for the next word to decide on it. */
@@ -80,13 +86,30 @@ export function tokenise(
       limit = maskIndex < masked.length ? Math.min(to, from + masked[maskIndex]!.start) : to;
       continue;
     }
-    const first = text.charCodeAt(i);
-    let kind = classOf[first]!;
+    let first = text.charCodeAt(i);
+    let kind = classes[first]!;
     if (kind === SEPARATOR) {
-      i++;
-      continue;
+      do {
+        i++;
+        if (i >= limit) break;
+        first = text.charCodeAt(i);
+        kind = classes[first]!;
+      } while (kind === SEPARATOR);
+      if (i >= limit) continue;
     }
     const start = i;
+    if (start >= nextBreak) {
+      do {
+        breakIndex++;
+        nextBreak = breakIndex < breaks.length ? from + breaks[breakIndex]! : 0x7fffffff;
+      } while (start >= nextBreak);
+      // The break of the first cell opens no second sentence.
+      if (count > sentenceStart) {
+        sentence++;
+        sentenceStart = count;
+      }
+      stop = NO_STOP;
+    }
     let end: number;
     let word: number;
     if (kind === LOWER || kind === UPPER) {
@@ -95,8 +118,8 @@ export function tokenise(
       i++;
       while (i < limit) {
         const c = text.charCodeAt(i);
-        next = classOf[c]!;
-        if (next !== LOWER && next !== UPPER) break;
+        next = classes[c]!;
+        if ((next - 1) >>> 1 !== 0) break;
         hash = Math.imul(hash ^ c, HASH_PRIME);
         i++;
       }
@@ -128,24 +151,24 @@ export function tokenise(
     } else if (kind & STOP) {
       i++;
       const dots = i;
-      while (i < limit && classOf[text.charCodeAt(i)]! & STOP) i++;
+      while (i < limit && classes[text.charCodeAt(i)]! & STOP) i++;
       if (count === 0) continue;
-      const following = i < to ? classOf[text.charCodeAt(i)]! : SEPARATOR;
+      const following = i < to ? classes[text.charCodeAt(i)]! : SEPARATOR;
       if (following & (LETTER | DIGIT)) {
         // "z.B.", "o.g.", "www.example": the stop joins, but "geliefert.Die" is a sentence end without its blank.
-        if (!(following & UPPER) || first !== 0x2e || i > dots || start - starts[count - 1]! - from < 4) continue;
+        if (!(following & UPPER) || first !== 0x2e || i > dots || start - startOf[count - 1]! - from < 4) continue;
       }
       if (first === 0x2e || first === 0x2026) {
         if (i > dots || first === 0x2026) {
           if (stop === NO_STOP) stop = WEAK_STOP;
-        } else if (ends[count - 1]! + from !== start) {
+        } else if (endOf[count - 1]! + from !== start) {
           stop = FULL_STOP;
         } else {
-          const flags = lexicon.flags[words[count - 1]!]! >> SENTENCE_SHIFT;
+          const flags = lexicon.flags[wordOf[count - 1]!]! >> SENTENCE_SHIFT;
           const second = count - sentenceStart > 1;
-          const before = second ? lexicon.flags[words[count - 2]!]! >> SENTENCE_SHIFT : 0;
+          const before = second ? lexicon.flags[wordOf[count - 2]!]! >> SENTENCE_SHIFT : 0;
           const chained =
-            second && before & (SINGLE_LETTER | ABBREVIATION) && stopBetween(text, from + ends[count - 2]!, from + starts[count - 1]!);
+            second && before & (SINGLE_LETTER | ABBREVIATION) && stopBetween(text, from + endOf[count - 2]!, from + startOf[count - 1]!);
           stop = weightOfStop(flags, before, !second, Boolean(chained));
         }
       } else stop = FULL_STOP;
@@ -156,29 +179,24 @@ export function tokenise(
     }
 
     if (stop !== NO_STOP) {
-      kind = classOf[text.charCodeAt(start)]!;
+      kind = classes[text.charCodeAt(start)]!;
       if (endsSentence(stop, lexicon.flags[word]! >> SENTENCE_SHIFT, (kind & LOWER) !== 0)) {
         sentence++;
         sentenceStart = count;
       }
       stop = NO_STOP;
     }
-    if (start >= nextBreak) {
-      do {
-        breakIndex++;
-        nextBreak = breakIndex < breaks.length ? from + breaks[breakIndex]! : 0x7fffffff;
-      } while (start >= nextBreak);
-      // The break of the first cell opens no second sentence.
-      if (count > sentenceStart) {
-        sentence++;
-        sentenceStart = count;
-      }
+    if (count === capacity) {
+      growScratch();
+      startOf = starts;
+      endOf = ends;
+      wordOf = words;
+      sentenceOf = sentences;
     }
-    if (count === capacity) growScratch();
-    starts[count] = start - from;
-    ends[count] = end - from;
-    words[count] = word;
-    sentences[count] = sentence;
+    startOf[count] = start - from;
+    endOf[count] = end - from;
+    wordOf[count] = word;
+    sentenceOf[count] = sentence;
     count++;
   }
   return count === 0 ? noTokens : frozen(count);
