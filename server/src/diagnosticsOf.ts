@@ -5,15 +5,15 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
-  type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './core/analyse';
 import type { Catalogue } from './core/catalogue/catalogue';
-import { type CatalogueProblem, type Place, renderProblem } from './core/catalogue/problems';
+import { type CatalogueProblem, renderProblem } from './core/catalogue/problems';
 import type { Language } from './core/context';
 import type { Finding, RuleId, Severity } from './core/findings';
 import { render } from './core/messages/index';
+import { rangeOf, rangeOfPlace } from './places';
 
 export const source = 'Grünstift';
 
@@ -72,11 +72,6 @@ function diagnosticOf(document: TextDocument, finding: Finding, catalogue: Catal
   };
 }
 
-/** Offsets of the analysed text as LSP range. */
-export function rangeOf(document: TextDocument, span: { readonly start: number; readonly end: number }): Range {
-  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
-}
-
 export function diagnosticsOfCatalogue(problems: readonly CatalogueProblem[], locale: Language): Diagnostic[] {
   return problems.map((problem) => ({
     range: rangeOfPlace(problem),
@@ -87,10 +82,4 @@ export function diagnosticsOfCatalogue(problems: readonly CatalogueProblem[], lo
     source,
     message: renderProblem(problem, locale),
   }));
-}
-
-/** Catalogue and configuration count lines and columns from 1. */
-export function rangeOfPlace(place: Pick<Place, 'line' | 'column'> & Partial<Place>): Range {
-  const start = { line: place.line - 1, character: place.column - 1 };
-  return { start, end: { line: (place.endLine ?? place.line) - 1, character: (place.endColumn ?? place.column) - 1 } };
 }

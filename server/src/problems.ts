@@ -1,10 +1,10 @@
 /** What is wrong with configuration and catalogue layers, as an editor shows it. */
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-types';
 import type { CatalogueInForce } from './catalogues';
 import type { Configuration } from './configuration';
 import { renderProblem } from './core/catalogue/problems';
 import type { Language } from './core/context';
-import { rangeOfPlace } from './diagnosticsOf';
+import { rangeOfPlace } from './places';
 import { say, type TextId } from './texts';
 
 export interface Problem {

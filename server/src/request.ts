@@ -8,6 +8,9 @@ export function requestFor(text: string, name: string, config: Config, today: st
   return { text, format: formatOf(name), context: config.context, ignore: config.ignore, today, ...(change ? { change } : {}) };
 }
 
+/** Files taken for specifications where a folder is read. */
+export const specificationPatterns = ['**/*.md', '**/*.markdown', '**/*.txt'];
+
 /** Markdown by its language id or file name, everything else plain text. */
 export function formatOf(languageIdOrName: string): TextFormat {
   return languageIdOrName === 'markdown' || /\.(?:md|markdown|mdown|mkd)$/i.test(languageIdOrName) ? 'markdown' : 'plaintext';

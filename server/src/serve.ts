@@ -13,9 +13,9 @@ import { cataloguePatterns, workspaceFolderName } from './catalogues';
 import { configFileName } from './configuration';
 import { guardEvent, type Server } from './features/feature';
 import { features } from './features/index';
-import { specificationPatterns } from './features/workspaceDiagnostics';
 import type { Host } from './host';
 import type { InitializationOptions } from './protocol';
+import { specificationPatterns } from './request';
 import { Session } from './session';
 import { readSettings } from './settings';
 

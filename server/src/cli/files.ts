@@ -1,7 +1,7 @@
 /** From what was typed (files, folders, globs, `-`) to the files to read, each under the name it was given. */
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { specificationPatterns } from '../features/workspaceDiagnostics';
+import { specificationPatterns } from '../request';
 
 /** One file to read. `path` is shown; it is relative to the working directory where the argument was. */
 export interface InputFile {

@@ -7,6 +7,8 @@ import type { Language } from '../core/context';
 import type { Finding, Fix, RuleId, Severity } from '../core/findings';
 import { fixesOf } from '../core/fixes/index';
 import { render } from '../core/messages/index';
+import type { Span } from '../core/text/model';
+import { rangeOf } from '../places';
 
 export interface FindingReport {
   readonly rule: RuleId;
@@ -66,10 +68,7 @@ export function reportFile(path: string, analysis: Analysis, ignored: ReadonlySe
 
 function reportFinding(analysis: Analysis, finding: Finding, document: TextDocument, locale: Language): DetailedFinding {
   const { catalogue } = analysis.spec.compiled;
-  const range = (span: { start: number; end: number }): Range => ({
-    start: document.positionAt(span.start),
-    end: document.positionAt(span.end),
-  });
+  const range = (span: Span) => rangeOf(document, span);
   const fixes = fixesOf(analysis, finding, locale).filter((fix) => fix.disabled === undefined);
   const norm = finding.law === undefined ? undefined : (catalogue.laws.get(finding.law)?.title ?? finding.law);
   return {

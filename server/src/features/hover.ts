@@ -1,7 +1,7 @@
 /** `textDocument/hover`: what the mark under the cursor means, with norm, reason and source. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import { rangeOf } from '../diagnosticsOf';
 import { hoverText } from '../hoverText';
+import { rangeOf } from '../places';
 import { rulePageOf } from '../rulePage';
 import { type Feature, guard } from './feature';
 

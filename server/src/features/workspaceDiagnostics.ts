@@ -19,14 +19,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisCache, analyse } from '../core/analyse';
 import { contentHash } from '../core/catalogue/hash';
 import { diagnosticsOfFindings } from '../diagnosticsOf';
-import { formatOf, isoDay, requestFor } from '../request';
+import { formatOf, isoDay, requestFor, specificationPatterns } from '../request';
 import { say } from '../texts';
 import { keyOf, nameOf } from '../uri';
 import { presentation, shownFor } from './diagnostics';
 import { type Feature, guard, type Server } from './feature';
-
-/** Files taken for specifications. */
-export const specificationPatterns = ['**/*.md', '**/*.markdown', '**/*.txt'];
 
 type Report = WorkspaceDocumentDiagnosticReport;
 /** What was shown for a file whose text and ground are still the same need not be found again. */
