@@ -119,7 +119,7 @@ describe('blocks of Markdown', () => {
       `,
       `
       header Nr. | Anforderung
-      row 1 | Das Papier ist‹› / ‹›aus Altpapier.
+      row 1 | Das Papier ist‹›aus Altpapier.
       row 2 |
       paragraph Danach.
       `,

@@ -43,6 +43,7 @@ export function draw(document: SpecDocument): string {
 }
 
 function masked(text: string, block: Block, start: number, from: number, to: number): string {
+  if (from === to) return '';
   let drawn = '';
   let at = from;
   for (const span of block.masked) {

@@ -207,31 +207,37 @@ function isGlyph(text: string, start: number, end: number): boolean {
  */
 function findLayout(s: Splitter, i: number, read: Pieces, known?: Layout): Layout | undefined {
   const rows: Piece[][] = [];
-  let best: Layout | undefined;
-  let chunks = 0;
+  /** Numbers of rows after which the table may have ended. */
+  const stops: number[] = [];
   let blanks = 0;
   for (let k = i; k < i + seedLines; k++) {
     if (!look(s, k) || isFurniture(s, k)) break;
     if (isEmpty(s, k)) {
       if (++blanks > 3) break;
-      if (blanks > 1 || rows.length < 2) continue;
-      const layout = layoutOf(rows, known);
-      if (layout === undefined && best !== undefined) return best;
-      best = layout;
-      if (++chunks === 5) return best;
+      if (blanks === 1 && rows.length > 1 && stops.push(rows.length) === 5) break;
       continue;
     }
     if (s.positions && s.lines.flags[k] & (Line.Candidate | Line.Amount)) break;
     const pieces = piecesAt(s, k, read);
-    // A line of prose right below: the table may have ended.
-    if (rows.length > 2 && pieces.length === 1 && pieces[0].column <= rows[0][0].column && pieces[0].end - pieces[0].start > 60) {
-      const layout = layoutOf(rows, known);
-      if (layout !== undefined && crosses(layout, pieces)) return layout;
-    }
+    // A line of prose right below.
+    if (
+      rows.length > 2 &&
+      blanks === 0 &&
+      pieces.length === 1 &&
+      pieces[0].column <= rows[0][0].column &&
+      pieces[0].end - pieces[0].start > 60
+    )
+      stops.push(rows.length);
     rows.push(pieces);
     blanks = 0;
   }
-  return rows.length > 1 ? (layoutOf(rows, known) ?? best) : best;
+  // The more lines agree the better.
+  if (rows.length > 1 && stops[stops.length - 1] !== rows.length) stops.push(rows.length);
+  for (let n = stops.length - 1; n >= 0; n--) {
+    const layout = layoutOf(stops[n] === rows.length ? rows : rows.slice(0, stops[n]), known);
+    if (layout !== undefined) return layout;
+  }
+  return undefined;
 }
 
 function layoutOf(rows: readonly Piece[][], known?: Layout): Layout | undefined {

@@ -7,8 +7,8 @@ import type { PageWindow } from './model';
 import { Line, type Lines, linesFrom, scanTo } from './scan';
 import { readOutlineNumber } from './shapes';
 
-const linesBefore = 4;
-const linesAfter = 12;
+const linesBefore = 3;
+const linesAfter = 10;
 const charactersBefore = 600;
 const charactersAfter = 2000;
 
@@ -85,6 +85,8 @@ function startOfLines(text: string, mark: number): number {
 
 /** Hash of a line without its blanks, every run of digits taken for the same. */
 function lineLikeness(lines: Lines, i: number): number {
+  // Heads and feet are short lines.
+  if (lines.end[i] - lines.first[i] > 200) return lines.hashA[i];
   let hash = 0x811c9dc5 | 0;
   let digit = false;
   for (let at = lines.first[i]; at < lines.end[i]; at++) {

@@ -14,7 +14,11 @@ export function readInline(text: string, from: number, to: number, markdown: boo
   let noComment = false;
   let noDirective = false;
   const mask = (start: number, end: number) => {
-    masked.push({ start: start - from, end: end - from });
+    // Tags follow upon tags: one range for those with nothing but blanks between.
+    const last = masked.length > 0 ? masked[masked.length - 1] : undefined;
+    if (last !== undefined && isEmptyBetween(text, last.end + from, start))
+      masked[masked.length - 1] = { start: last.start, end: end - from };
+    else masked.push({ start: start - from, end: end - from });
     i = end;
     free = end;
   };
@@ -149,6 +153,12 @@ export function readInline(text: string, from: number, to: number, markdown: boo
         i++;
     }
   }
+}
+
+function isEmptyBetween(text: string, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) > 32) return false;
+  return true;
 }
 
 const interesting = new Uint8Array(128);

@@ -125,95 +125,101 @@ export function linesFrom(text: string, from: number, quotes: boolean, expected:
 
 /** Makes line `index` known; false when the text ends before it. */
 export function scanTo(lines: Lines, index: number): boolean {
-  while (lines.count <= index) {
-    if (lines.next >= lines.text.length) return false;
-    scanLine(lines);
-  }
-  return true;
+  if (lines.count <= index) scan(lines, index + 1);
+  return lines.count > index;
+}
+
+/** Makes all lines known. */
+export function scanAll(lines: Lines): void {
+  scan(lines, Number.POSITIVE_INFINITY);
 }
 
 /** Hash seeds; a line's hashes begin with them. */
 export const seedA = 0x811c9dc5 | 0;
 export const seedB = 0x9747b28c | 0;
 
-function scanLine(lines: Lines): void {
-  const text = lines.text;
+/** Reads lines until `wanted` are known or the text ends. Everything that happens a character happens here, once. */
+function scan(lines: Lines, wanted: number): void {
+  const { text, quotes } = lines;
   const length = text.length;
-  const start = lines.next;
-  let i = start;
-  let c = 0;
-  let column = 0;
-  let quote = 0;
-  let flags = 0;
-  for (; i < length; i++) {
-    c = text.charCodeAt(i);
-    if (c === 32) column++;
-    else if (c === 9) column = (column | 3) + 1;
-    else if (c === 62 && lines.quotes && quote < 255) {
-      quote++;
-      column = 0;
-      if (text.charCodeAt(i + 1) === 32) i++;
-    } else if (c === 12) {
-      flags |= Line.FormFeed;
-      column = 0;
-    } else if (isBlank(c)) {
-      if (c !== 0xfeff) column++;
-    } else break;
-  }
-  const first = i;
-  let end = i;
-  let a = seedA;
-  let b = seedB;
-  let blanks = 0;
-  for (; i < length; i++) {
-    c = text.charCodeAt(i);
-    if (c < 128) {
-      const bit = bits[c];
-      flags |= bit;
-      if (bit >= newline) {
-        if (bit === newline) break;
-        if (bit === blank) {
-          blanks += c === 9 ? 2 : 1;
+  let n = lines.count;
+  let i = lines.next;
+  while (n < wanted && i < length) {
+    if (n === lines.start.length) grow(lines);
+    const start = i;
+    let c = 0;
+    let column = 0;
+    let quote = 0;
+    let flags = 0;
+    for (; i < length; i++) {
+      c = text.charCodeAt(i);
+      if (c === 32) column++;
+      else if (c > 62 && c < 0xa0) break;
+      else if (c === 9) column = (column | 3) + 1;
+      else if (c === 62 && quotes && quote < 255) {
+        quote++;
+        column = 0;
+        if (text.charCodeAt(i + 1) === 32) i++;
+      } else if (c === 12) {
+        flags |= Line.FormFeed;
+        column = 0;
+      } else if (isBlank(c)) {
+        if (c !== 0xfeff) column++;
+      } else break;
+    }
+    const first = i;
+    let end = i;
+    let a = seedA;
+    let b = seedB;
+    let blanks = 0;
+    for (; i < length; i++) {
+      c = text.charCodeAt(i);
+      if (c < 128) {
+        const bit = bits[c];
+        flags |= bit;
+        if (bit >= newline) {
+          if (bit === newline) break;
+          if (bit === blank) {
+            blanks += c === 9 ? 2 : 1;
+            continue;
+          }
+          const after = text.charCodeAt(i + 1);
+          if (c === 46) {
+            if (after >= 97 && after <= 122) flags |= Line.Address;
+            else if (after === 46 && text.charCodeAt(i + 2) === 46 && text.charCodeAt(i + 3) === 46) flags |= Line.Dots;
+          } else if (after === 47) flags |= Line.Address;
+        }
+      } else if (c < 0x100) {
+        if (c >= 0xdf) flags |= Line.Lower;
+        else if (c >= 0xc0) flags |= Line.Upper;
+        else if (c === 0xa0) {
+          blanks++;
           continue;
         }
-        const after = text.charCodeAt(i + 1);
-        if (c === 46) {
-          if (after >= 97 && after <= 122) flags |= Line.Address;
-          else if (after === 46 && text.charCodeAt(i + 2) === 46 && text.charCodeAt(i + 3) === 46) flags |= Line.Dots;
-        } else if (after === 47) flags |= Line.Address;
       }
-    } else if (c < 0x100) {
-      if (c >= 0xdf) flags |= Line.Lower;
-      else if (c >= 0xc0) flags |= Line.Upper;
-      else if (c === 0xa0) {
-        blanks++;
-        continue;
+      if (blanks !== 0) {
+        if (blanks > 1) flags |= Line.Gap;
+        a = Math.imul(a ^ (i - end), 0x01000193);
+        blanks = 0;
       }
+      end = i + 1;
+      a = Math.imul(a ^ c, 0x01000193);
+      b = ((b << 5) | (b >>> 27)) ^ a;
     }
-    if (blanks !== 0) {
-      if (blanks > 1) flags |= Line.Gap;
-      a = Math.imul(a ^ (i - end), 0x01000193);
-      b = Math.imul(b ^ (i - end), 0x5bd1e995);
-      blanks = 0;
-    }
-    end = i + 1;
-    a = Math.imul(a ^ c, 0x01000193);
-    b = Math.imul(b ^ c, 0x5bd1e995);
+    flags &= ~special;
+    if (i < length) i += c === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1;
+    if (end > first) flags |= readLineShape(text, first, end, flags);
+    lines.start[n] = start;
+    lines.first[n] = end > first ? first : end;
+    lines.end[n] = end;
+    lines.indent[n] = column;
+    lines.quote[n] = quote;
+    lines.flags[n] = flags;
+    lines.hashA[n] = a;
+    lines.hashB[n] = b;
+    n++;
   }
-  flags &= ~special;
-  if (i < length) i += c === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1;
-  if (end > first) flags |= readLineShape(text, first, end, flags);
-  const n = lines.count;
-  if (n === lines.start.length) grow(lines);
-  lines.start[n] = start;
-  lines.first[n] = Math.min(end, first);
-  lines.end[n] = end;
-  lines.indent[n] = column;
-  lines.quote[n] = quote;
-  lines.flags[n] = flags;
-  lines.hashA[n] = a;
-  lines.hashB[n] = b;
-  lines.count = n + 1;
+  lines.count = n;
   lines.next = i;
 }
 

@@ -183,7 +183,8 @@ const nothing: Extras = {};
 /** Appends the block made of lines `i` to `last`. */
 export function emit(s: Splitter, kind: BlockKind, i: number, last: number, extras: Extras = nothing): void {
   const { lines, text } = s;
-  const start = extras.start ?? startOfBlock(s, i);
+  const whole = startOfBlock(s, i);
+  const start = extras.start ?? whole;
   const end = extras.end ?? lines.end[last];
   const from = extras.from ?? lines.first[i];
   const to = extras.to ?? end;
@@ -196,7 +197,7 @@ export function emit(s: Splitter, kind: BlockKind, i: number, last: number, extr
     flags |= lines.flags[k];
     if (lines.quote[k] !== 0) quoted = true;
   }
-  if (extras.start === undefined && extras.end === undefined) {
+  if (start === whole && end === lines.end[last]) {
     for (let k = i; k <= last; k++) {
       a = Math.imul(a ^ lines.hashA[k], 0x01000193) ^ (lines.first[k] - start);
       b = Math.imul(b ^ lines.hashB[k], 0x5bd1e995) ^ (lines.first[k] - start);

@@ -2,7 +2,7 @@
  * What is true of the whole text and steers the splitting: is it a bill of quantities, was it printed and scanned back, do
  * quotes wrap it. Every fact is a sum over lines, so an edit changes it by the lines it touches.
  */
-import { Line, type Lines, linesFrom, scanTo } from './scan';
+import { Line, type Lines, linesFrom, scanAll, scanTo } from './scan';
 
 /** Indices into the sums. */
 const candidates = 0;
@@ -39,7 +39,8 @@ export function surveyRange(text: string, from: number, to: number, quotes: bool
 /** Sums over all lines; reads them all. */
 export function surveyAll(lines: Lines): Survey {
   const survey: Survey = { sums: new Int32Array(size), marks: [] };
-  for (let i = 0; scanTo(lines, i); i++) addLine(survey, lines, i);
+  scanAll(lines);
+  for (let i = 0; i < lines.count; i++) addLine(survey, lines, i);
   return survey;
 }
 
