@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Analysis, AnalysisCache, analyse } from '../../server/src/core/analyse';
+import { type Analysis, AnalysisCache, analyse, countWords } from '../../server/src/core/analyse';
 import type { Language } from '../../server/src/core/context';
 import { applyEdits, fixesOf, ignoreEdit, safeEdits } from '../../server/src/core/fixes';
 import { render } from '../../server/src/core/messages';
@@ -80,7 +80,7 @@ function visible(analysis: Analysis): unknown {
     suppressed: analysis.suppressed.map(({ finding: { data: _, ...finding }, reason }) => ({ finding, reason })),
     products: analysis.products,
     context: analysis.context,
-    words: analysis.words,
+    words: countWords(analysis),
   };
 }
 

@@ -10,6 +10,7 @@ import { type ProductGroup, readProducts } from './facts/products';
 import { readFacts } from './facts/readFacts';
 import { readSlots } from './facts/slots';
 import type { Spec } from './facts/spec';
+import { indexTopics } from './facts/topics';
 import type { Finding } from './findings';
 import { runRules } from './rules';
 import { readDocument } from './text/document';
@@ -47,7 +48,11 @@ export interface Analysis {
   /** In order of place. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  readonly words: number;
+}
+
+/** Words of the text that were read as prose. */
+export function countWords({ spec }: Analysis): number {
+  return spec.facts.reduce((sum, { words }) => sum + words, 0);
 }
 
 /**
@@ -57,6 +62,7 @@ export interface Analysis {
 export class AnalysisCache {
   document: SpecDocument | undefined;
   facts: readonly BlockFacts[] = [];
+  topics: Int32Array = new Int32Array(0);
   byHash = new Map<number, BlockFacts>();
   compiled: CompiledCatalogue | undefined;
   language: Language | undefined;
@@ -92,14 +98,16 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   const language = outer.language ?? detectLanguage(text);
   const known = cache.compiled === compiled && cache.language === language;
   const byHash = known ? cache.byHash : new Map<number, BlockFacts>();
-  const facts = yield* factsOf(document, known ? cache : undefined, byHash, compiled, language);
+  const { facts, topics } = yield* factsOf(document, known ? cache : undefined, byHash, compiled, language);
+  const about = indexTopics(topics);
 
   const shape = outline(document);
-  const context: WritingContext = outer.regime ? outer : { ...outer, ...optional('regime', regimeOfProse(facts)) };
+  const context: WritingContext = outer.regime ? outer : { ...outer, ...optional('regime', regimeOfProse(facts, about)) };
   const spec: Spec = {
     document,
     outline: shape,
     facts,
+    about,
     slots: readSlots(shape, facts),
     context,
     language,
@@ -108,18 +116,17 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   };
   const directives = withFrontMatter(readDirectives(document, compiled), frontMatter);
   const products = readProducts(spec);
-  const all = runRules({ spec, clauses: documentClauses(facts), products, directives });
+  const all = runRules({ spec, clauses: documentClauses(spec), products, directives });
   const { findings, suppressed } = sortOut(all, directives, request.ignore ?? []);
 
   forget(byHash, facts);
   cache.document = document;
   cache.facts = facts;
+  cache.topics = topics;
   cache.byHash = byHash;
   cache.compiled = compiled;
   cache.language = language;
-  let words = 0;
-  for (const block of facts) words += block.words;
-  return { spec, document, context, language, products, directives, findings, suppressed, words };
+  return { spec, document, context, language, products, directives, findings, suppressed };
 }
 
 /** Facts a block: those of unchanged blocks at both ends are kept, moved ones found by hash, new ones read. */
@@ -129,11 +136,12 @@ function* factsOf(
   byHash: Map<number, BlockFacts>,
   compiled: CompiledCatalogue,
   language: Language,
-): Generator<void, BlockFacts[]> {
+): Generator<void, { facts: BlockFacts[]; topics: Int32Array }> {
   const { blocks, starts, text } = document;
   const before = cache?.document?.blocks ?? [];
   const kept = cache?.facts ?? [];
   const facts = new Array<BlockFacts>(blocks.length);
+  const topics = new Int32Array(blocks.length);
   const shared = Math.min(before.length, blocks.length);
   let head = 0;
   while (head < shared && before[head] === blocks[head]) {
@@ -145,6 +153,8 @@ function* factsOf(
     facts[blocks.length - 1 - tail] = kept[before.length - 1 - tail];
     tail++;
   }
+  if (cache && head > 0) topics.set(cache.topics.subarray(0, head));
+  if (cache && tail > 0) topics.set(cache.topics.subarray(before.length - tail), blocks.length - tail);
   let read = 0;
   for (let i = head; i < blocks.length - tail; i++) {
     const block = blocks[i];
@@ -155,8 +165,9 @@ function* factsOf(
       if (++read % blocksAStep === 0) yield;
     }
     facts[i] = found;
+    topics[i] = found.topics;
   }
-  return facts;
+  return { facts, topics };
 }
 
 /** Facts of text that is gone are dropped when they outnumber the living. */

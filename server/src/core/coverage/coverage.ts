@@ -73,7 +73,7 @@ export function criteriaOf(spec: Spec, product: string): readonly Criterion[] {
 /** Criteria that some requirement addresses; what a criterion includes is addressed with it. */
 function addressedCriteria(spec: Spec): Set<string> {
   const addressed = new Set<string>();
-  for (let block = 0; block < spec.facts.length; block++) {
+  for (const block of spec.about.criterion) {
     for (const hit of spec.facts[block].hits) {
       if (hit.kind !== 'criterion' || addressed.has(hit.record)) continue;
       if (slotOf(spec, block) === 'context' || !isNormative(spec, requirementAt(spec, block, hit.sentence))) continue;

@@ -1,4 +1,4 @@
-import { type BlockFacts, hasVocabulary, type Mention, type VocabularySet } from './model';
+import { hasVocabulary, type Mention, type VocabularySet } from './model';
 import { nextSentence, type Requirement, type Spec } from './spec';
 
 export type EquivalenceKind = Mention['kind'];
@@ -11,13 +11,12 @@ export interface DocumentClauses {
 }
 
 /** Looks for sentences such as "Wird auf Normen oder Fabrikate verwiesen, gilt der Zusatz oder gleichwertig". */
-export function documentClauses(facts: readonly BlockFacts[]): DocumentClauses {
+export function documentClauses({ facts, about }: Pick<Spec, 'facts' | 'about'>): DocumentClauses {
   let label = false;
   let standard = false;
   let brand = false;
-  for (const { vocabulary, sentences } of facts) {
-    if (!hasVocabulary(vocabulary, 'equivalence-clause')) continue;
-    for (const sentence of sentences) {
+  for (const block of about['equivalence-clause']) {
+    for (const sentence of facts[block].sentences) {
       if (!hasVocabulary(sentence.vocabulary, 'equivalence-clause')) continue;
       label ||= hasVocabulary(sentence.vocabulary, 'kind-label');
       standard ||= hasVocabulary(sentence.vocabulary, 'kind-standard');

@@ -16,6 +16,8 @@ export interface BlockFacts {
   /** Places of vocabulary phrases that rules need exactly (markers, equivalence, bidder's fields …). */
   readonly places: readonly VocabularyHit[];
   readonly quantities: readonly (Quantity & { readonly sentence: number })[];
+  /** What rules may ask of this block, see topics.ts. */
+  readonly topics: number;
   /** Every vocabulary of any sentence: `sentences` or-ed together. */
   readonly vocabulary: VocabularySet;
   /** Text between „…“ or "…", relative; empty where the block has no hit inside quotes. */
@@ -133,6 +135,7 @@ export const noFacts: BlockFacts = {
   hits: [],
   places: [],
   quantities: [],
+  topics: 0,
   vocabulary: emptyVocabulary,
   quotations: [],
 };

@@ -1,5 +1,6 @@
 import type { Regime } from '../context';
 import { type BlockFacts, hasVocabulary, type VocabularyId } from './model';
+import type { TopicIndex } from './topics';
 
 const regimeWords: readonly [VocabularyId, Regime][] = [
   ['regime-vob-a-eu', 'vob-a-eu'],
@@ -14,10 +15,10 @@ const regimeWords: readonly [VocabularyId, Regime][] = [
  * The regime where prose names the procedure's law in so many words ("offenes Verfahren nach § 15 VgV"); undefined when the text names
  * none, or several: what is unclear never raises a severity.
  */
-export function regimeOfProse(facts: readonly BlockFacts[]): Regime | undefined {
+export function regimeOfProse(facts: readonly BlockFacts[], about: TopicIndex): Regime | undefined {
   const named = new Set<Regime>();
-  for (const { vocabulary } of facts) {
-    if (vocabulary.high === 0 && vocabulary.low === 0) continue;
+  for (const block of about.regime) {
+    const { vocabulary } = facts[block];
     for (const [id, regime] of regimeWords) {
       if (hasVocabulary(vocabulary, id)) named.add(regime);
     }

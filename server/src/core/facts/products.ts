@@ -28,7 +28,7 @@ export function readProducts(spec: Spec): ProductGroup[] {
   const { products } = spec.compiled.catalogue;
   const given = spec.context.products;
   const weights = new Map<string, { weight: number; first?: { block: number; start: number; end: number } }>();
-  for (let block = 0; block < spec.facts.length; block++) {
+  for (const block of spec.about.product) {
     const facts = spec.facts[block];
     for (const hit of facts.hits) {
       if (hit.kind !== 'product') continue;

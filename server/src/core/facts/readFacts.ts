@@ -20,6 +20,7 @@ import {
   vocabularyIndex,
   withVocabulary,
 } from './model';
+import { topicsOf } from './topics';
 
 /** Reads what one block says. `start` is its absolute offset; all results are relative to it. */
 export function readFacts(text: string, start: number, block: Block, compiled: CompiledCatalogue, language: Language): BlockFacts {
@@ -204,20 +205,22 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
       0,
       sentences.findIndex((s) => s.start <= offset && offset < s.end + 1),
     );
-  const mentions = reading.mentions.concat(readMarkedBrands(text, start, block.length, reading.places, sentenceAt)).map((mention) => {
+  const all = reading.mentions.concat(readMarkedBrands(text, start, block.length, reading.places, sentenceAt)).map((mention) => {
     if (!mention.doubtful || !isMarked(text, start, mention, reading.places)) return mention;
     return { ...mention, doubtful: false };
   });
-  reading.hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions = all.length > 1 ? joined(mostSpecific(all), text, start) : all;
+  const hits = reading.hits.sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     words: reading.words,
     sentences,
-    mentions: mentions.length > 1 ? joined(mostSpecific(mentions), text, start) : mentions,
-    hits: reading.hits,
+    mentions,
+    hits,
     places: reading.places,
     quantities: reading.quantities,
+    topics: topicsOf({ mentions, hits, vocabulary }),
     vocabulary,
-    quotations: reading.hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : [],
+    quotations: hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : [],
   };
 }
 

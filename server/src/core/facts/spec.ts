@@ -4,6 +4,7 @@ import type { Language, WritingContext } from '../context';
 import type { Span, SpecDocument } from '../text/model';
 import type { Outline } from '../text/outline';
 import { type BlockFacts, hasVocabulary, type Sentence, type VocabularyId } from './model';
+import type { TopicIndex } from './topics';
 
 /**
  * A specification as the rules see it: text, outline, facts a block, and what is known about the procedure.
@@ -14,6 +15,8 @@ export interface Spec {
   readonly outline: Outline;
   /** One entry a block. */
   readonly facts: readonly BlockFacts[];
+  /** Which blocks speak of what: rules visit these and no others. */
+  readonly about: TopicIndex;
   /** Slot a section, indexed like `outline.sections`. */
   readonly slots: readonly Slot[];
   readonly context: WritingContext;

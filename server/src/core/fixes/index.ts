@@ -58,8 +58,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-function outdatedFixes({ language }: Analysis, finding: Finding, locale: Language): Fix[] {
-  const { replace } = finding.data as OutdatedData;
+function outdatedFixes({ document, language }: Analysis, finding: Finding, locale: Language): Fix[] {
+  const { replace, places } = finding.data as OutdatedData;
+  const start = document.starts[finding.block];
   if (!replace) return [];
   const text = local(replace, language);
   return [
@@ -68,7 +69,7 @@ function outdatedFixes({ language }: Analysis, finding: Finding, locale: Languag
       title: fill(textsOf(locale).fixTitles['update-reference'], { text }),
       preferred: true,
       safe: true,
-      edits: [{ start: finding.start, end: finding.end, text }],
+      edits: places.map((place) => ({ start: start + place.start, end: start + place.end, text })),
     },
   ];
 }

@@ -29,6 +29,7 @@ export const templates: Record<string, string> = {
   'vague-term.related': 'auch „{text}“',
   'weak-modality': '„{text}“: {reason}',
   'outdated-reference': '„{text}“ ist überholt{sinceText}. {successor}',
+  'outdated-reference.related': 'auch „{text}“',
   'outdated-reference.draft':
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',

@@ -28,6 +28,7 @@ export const templates: Record<string, string> = {
   'vague-term.related': 'also “{text}”',
   'weak-modality': '“{text}”: {reason}',
   'outdated-reference': '“{text}” is out of date{sinceText}. {successor}',
+  'outdated-reference.related': 'also “{text}”',
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
   'missing-criterion': '{product}: {count} of {total} criteria of level “{level}” are still missing: {criteria}{moreText}.',

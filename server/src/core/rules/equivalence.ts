@@ -29,7 +29,7 @@ interface EquivalenceRule {
 export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRule, report: (finding: Finding) => void): void {
   if (clauses[rule.kind]) return;
   const open: (PlacedMention & { severity: Severity })[] = [];
-  for (let block = 0; block < spec.facts.length; block++) {
+  for (const block of spec.about[rule.kind]) {
     for (const mention of spec.facts[block].mentions) {
       if (mention.kind !== rule.kind) continue;
       const placed = { mention, block, sentence: mention.sentence };

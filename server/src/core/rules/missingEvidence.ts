@@ -23,7 +23,7 @@ export const missingEvidence: Rule = {
     const groups = new Set(products.map((p) => p.id));
     const proved = criteriaProvedElsewhere(spec);
     const open: { hit: Hit; block: number; sentence: number }[] = [];
-    for (let block = 0; block < spec.facts.length; block++) {
+    for (const block of spec.about.criterion) {
       const facts = spec.facts[block];
       for (const hit of facts.hits) {
         if (hit.kind !== 'criterion') continue;
@@ -96,9 +96,8 @@ function hasProof(spec: Spec, requirement: Requirement): boolean {
 /** Criteria that a sentence with a proof word names somewhere, in an `evidence` section or beside the demand. */
 function criteriaProvedElsewhere(spec: Spec): Set<string> {
   const proved = new Set<string>();
-  for (let block = 0; block < spec.facts.length; block++) {
+  for (const block of spec.about.criterion) {
     const facts = spec.facts[block];
-    if (facts.hits.length === 0) continue;
     const evidence = slotOf(spec, block) === 'evidence';
     for (const hit of facts.hits) {
       if (hit.kind === 'criterion' && (evidence || hasVocabulary(facts.sentences[hit.sentence].vocabulary, 'evidence')))

@@ -2,12 +2,13 @@ import type { LabelNumber, Reference } from '../catalogue/schema';
 import { type Hit, hasVocabulary } from '../facts/model';
 import type { Spec } from '../facts/spec';
 import type { Finding, Severity } from '../findings';
-import { finding, type Rule } from './rule';
+import type { Span } from '../text/model';
+import { finding, type Rule, related } from './rule';
 
-/** What the fix needs: the words to put in place of the old reference, per language; absent when a person must decide. */
+/** What the fix needs: the words to put in place of the old reference (absent when a person must decide) and all places, relative to the block. */
 export interface OutdatedData {
   readonly replace: { readonly de: string; readonly en?: string } | undefined;
-  readonly end: number;
+  readonly places: readonly Span[];
 }
 
 /**
@@ -19,21 +20,12 @@ export const outdatedReference: Rule = {
   id: 'outdated-reference',
   severity: 'information',
   find({ spec }, report) {
-    for (let block = 0; block < spec.facts.length; block++) {
-      const { hits } = spec.facts[block];
+    for (const block of spec.about.reference) {
       reportDrafts(spec, block, report);
-      if (hits.length === 0) continue;
-      let lastEnd = -1;
-      const seen = new Set<string>();
-      for (const hit of hits) {
-        const found = judge(spec, block, hit);
-        const start = spec.document.starts[block];
-        const text = spec.document.text.slice(start + hit.start, start + hit.end).replace(/\s+/g, ' ');
-        // Another part of a standard ("EN 50164-1") is another reference.
-        const part = /^-\d+/.exec(spec.document.text.slice(start + hit.end, start + hit.end + 4))?.[0] ?? '';
-        if (!found || hit.start < lastEnd || seen.has(text + part)) continue;
-        lastEnd = hit.end;
-        seen.add(text + part);
+      for (const { hit, found, text, places } of referencesOf(spec, block)) {
+        const values = { text, record: hit.record, number: found.number ?? '', since: found.since };
+        const data: OutdatedData = { replace: found.replace, places };
+        const others = places.slice(1).map((place) => related(spec, block, place, { id: 'outdated-reference.related', values: { text } }));
         report(
           finding(
             spec,
@@ -41,11 +33,12 @@ export const outdatedReference: Rule = {
             found.severity,
             block,
             hit,
-            { id: 'outdated-reference', values: { text, record: hit.record, number: found.number ?? '', since: found.since } },
+            { id: 'outdated-reference', values },
             {
               record: hit.record,
               law: found.law,
-              data: { replace: found.replace, end: hit.end } satisfies OutdatedData,
+              related: others,
+              data,
             },
           ),
         );
@@ -53,6 +46,33 @@ export const outdatedReference: Rule = {
     }
   },
 };
+
+interface OutdatedPlace {
+  readonly hit: Hit;
+  readonly found: Outdated;
+  readonly text: string;
+  /** The same words further on in the block are the same finding. */
+  readonly places: Span[];
+}
+
+function referencesOf(spec: Spec, block: number): Iterable<OutdatedPlace> {
+  const start = spec.document.starts[block];
+  const found = new Map<string, OutdatedPlace>();
+  let lastEnd = -1;
+  for (const hit of spec.facts[block].hits) {
+    if (hit.start < lastEnd) continue;
+    const outdated = judge(spec, block, hit);
+    if (!outdated) continue;
+    lastEnd = hit.end;
+    const text = spec.document.text.slice(start + hit.start, start + hit.end).replace(/\s+/g, ' ');
+    // Another part of a standard ("EN 50164-1") is another reference.
+    const part = /^-\d+/.exec(spec.document.text.slice(start + hit.end, start + hit.end + 4))?.[0] ?? '';
+    const known = found.get(text + part);
+    if (known) known.places.push(hit);
+    else found.set(text + part, { hit, found: outdated, text, places: [hit] });
+  }
+  return found.values();
+}
 
 /** A draft ("E DIN 18533") ends when the standard appears or the draft is withdrawn: an offer to look, nothing more. */
 function reportDrafts(spec: Spec, block: number, report: (finding: Finding) => void): void {
@@ -67,7 +87,7 @@ function reportDrafts(spec: Spec, block: number, report: (finding: Finding) => v
         mention,
         { id: 'outdated-reference.draft', values: { text: mention.text } },
         {
-          data: { replace: undefined, end: mention.end } satisfies OutdatedData,
+          data: { replace: undefined, places: [mention] } satisfies OutdatedData,
         },
       ),
     );

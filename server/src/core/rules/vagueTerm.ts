@@ -66,7 +66,7 @@ export function eachHit(
   visit: (placed: PlacedHit, requirement: Requirement) => void,
 ): void {
   const { wording } = spec.compiled.catalogue;
-  for (let block = 0; block < spec.facts.length; block++) {
+  for (const block of spec.about.wording) {
     for (const hit of spec.facts[block].hits) {
       if (hit.kind !== 'wording' || wording.get(hit.record)?.rule !== rule) continue;
       visit({ hit, block, sentence: hit.sentence }, requirementAt(spec, block, hit.sentence));
@@ -106,9 +106,8 @@ const unmeasuring = new Set(['money', 'count', '']);
 /** Terms the document defines, with the nouns they are defined for ("Als umweltfreundlich gelten Artikel, die …"). */
 function definedTerms(spec: Spec): Map<string, Set<string>> {
   const terms = new Map<string, Set<string>>();
-  for (let block = 0; block < spec.facts.length; block++) {
+  for (const block of spec.about.definition) {
     const facts = spec.facts[block];
-    if (!hasVocabulary(facts.vocabulary, 'definition')) continue;
     for (const hit of facts.hits) {
       const sentence = facts.sentences[hit.sentence];
       if (hit.kind !== 'wording' || !hasVocabulary(sentence.vocabulary, 'definition')) continue;
