@@ -5,11 +5,11 @@
 import type { Configuration } from './configuration';
 import type { CompiledCatalogue } from './core/catalogue/compile';
 import type { Layer } from './core/catalogue/layers';
-import type { CatalogueProblem, Place } from './core/catalogue/problems';
+import type { CatalogueProblem } from './core/catalogue/problems';
 import type { Host } from './host';
 import { isoDay } from './request';
 import type { TextId } from './texts';
-import { keyOf, parentOf, resolve } from './uri';
+import { isWithin, keyOf, parentOf, resolve } from './uri';
 
 /** Where a workspace keeps its own criteria. */
 export const workspaceFolderName = 'criteria';
@@ -20,9 +20,8 @@ export interface LayerProblem {
   /** The configuration file that names it; absent when the built-in catalogue is missing. */
   readonly uri?: string;
   readonly id: Extract<TextId, `layer-${string}` | 'built-in-missing'>;
+  /** As the file names it. */
   readonly layer: string;
-  /** Where the file names it. */
-  readonly place?: Place;
 }
 
 export interface CatalogueInForce {
@@ -41,6 +40,8 @@ export interface CatalogueInForce {
 export interface Catalogues {
   /** @param folder workspace folder of the document. */
   of(configuration: Configuration, folder: string | undefined): Promise<CatalogueInForce>;
+  /** Whether a file lies where layers are looked for. */
+  concern(uri: string): boolean;
   /** Forgets the upper layers: a file of theirs was created, changed or deleted. The built-in one stays. */
   forget(): void;
 }
@@ -52,6 +53,7 @@ export interface Catalogues {
 export function createCatalogues(host: Host, read: Host['readFile'], trusted: () => boolean): Catalogues {
   let builtIn: Promise<CatalogueInForce> | undefined;
   let inForce = new Map<string, Promise<CatalogueInForce>>();
+  const searched = new Set<string>();
 
   async function loadBuiltIn(): Promise<CatalogueInForce> {
     const text = await host.readBuiltIn();
@@ -81,8 +83,7 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
     const wanted: { name: string; folders: string[]; problem?: LayerProblem }[] = [];
     for (const layer of configuration.config.layers) {
       if (!base || !configuration.file) continue;
-      const { uri, locate, config } = configuration.file;
-      const named = { uri, layer, place: locate(['layers', Math.max(0, config.layers.indexOf(layer))]) };
+      const named = { uri: configuration.file.uri, layer };
       const isPath = /^[./\\]/.test(layer) || layer.endsWith('/');
       if (!isPath && !trusted()) wanted.push({ name: layer, folders: [], problem: { ...named, id: 'layer-untrusted' } });
       else {
@@ -126,6 +127,7 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
   /** The YAML files of the first folder that has any. */
   async function filesOfFirst(folders: readonly string[]): Promise<{ path: string; text: string }[]> {
     for (const folder of folders) {
+      searched.add(folder);
       const files: { path: string; text: string }[] = [];
       for (const path of await host.findFiles(folder, cataloguePatterns)) {
         const text = await read(path);
@@ -146,6 +148,7 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
       }
       return loaded;
     },
+    concern: (uri) => [...searched].some((folder) => isWithin(folder, uri)),
     forget() {
       inForce = new Map();
     },

@@ -23,8 +23,10 @@ export function problemsOf(configuration: Configuration, catalogue: CatalogueInF
     const message = say(locale, problem.message.id as TextId, problem.message.values);
     problems.push({ uri: configuration.file!.uri, range: rangeOfPlace(problem), message, severity: 'error' });
   }
-  for (const { uri, id, layer, place } of catalogue.layerProblems) {
-    problems.push({ uri: uri ?? '', range: place ? rangeOfPlace(place) : top, message: say(locale, id, { layer }), severity: 'error' });
+  for (const { uri, id, layer } of catalogue.layerProblems) {
+    const index = configuration.file?.config.layers.indexOf(layer) ?? -1;
+    const range = index < 0 ? top : rangeOfPlace(configuration.file!.locate(['layers', index]));
+    problems.push({ uri: uri ?? '', range, message: say(locale, id, { layer }), severity: 'error' });
   }
   for (const problem of catalogue.problems) {
     if (problem.severity === 'note') continue;

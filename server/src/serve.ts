@@ -9,7 +9,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { cataloguePatterns, workspaceFolderName } from './catalogues';
+import { cataloguePatterns } from './catalogues';
 import { configFileName } from './configuration';
 import { guardEvent, type Server } from './features/feature';
 import { features } from './features/index';
@@ -68,11 +68,7 @@ function listen(server: Server): void {
         await connection.client.register(DidChangeConfigurationNotification.type, { section });
       }
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        const patterns = [
-          `**/${configFileName}`,
-          ...cataloguePatterns.map((pattern) => `**/${workspaceFolderName}/${pattern}`),
-          ...specificationPatterns,
-        ];
+        const patterns = [`**/${configFileName}`, ...cataloguePatterns, ...specificationPatterns];
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: patterns.map((globPattern) => ({ globPattern })),
         });

@@ -67,7 +67,8 @@ export class Session {
   private readonly inspected = new Emitter<string>();
   private readonly stale = new Emitter<void>();
   private readonly files = new Emitter<void>();
-  private settling: { promise: Promise<void>; resolve: () => void; cancel: () => void } | undefined;
+  /** What is being typed into files that others depend on, until the typing pauses. */
+  private settling: { promise: Promise<void>; resolve: () => void; cancel: () => void; kinds: ReadonlySet<DocumentKind> } | undefined;
 
   constructor(
     readonly host: Host,
@@ -77,12 +78,10 @@ export class Session {
     const read = (uri: string) => this.read(uri);
     this.configurations = createConfigurations(read, () => this.options.folders);
     this.catalogues = createCatalogues(host, read, () => this.options.trusted !== false);
-    const forgetUnlessText = ({ document }: { document: TextDocument }) => {
-      if (this.kindOf(document) === 'config' || this.kindOf(document) === 'catalogue') this.groundEdited();
-    };
-    this.documents.onDidChangeContent(forgetUnlessText);
+    const edited = ({ document }: { document: TextDocument }) => this.groundEdited(this.kindOf(document));
+    this.documents.onDidChangeContent(edited);
     // What was typed there but not saved no longer counts.
-    this.documents.onDidClose(forgetUnlessText);
+    this.documents.onDidClose(edited);
   }
 
   /** Language of everything the user reads. */
@@ -119,7 +118,7 @@ export class Session {
 
   kindOf(document: Pick<TextDocument, 'uri' | 'languageId'>): DocumentKind {
     if (nameOf(document.uri) === configFileName) return 'config';
-    if (document.languageId === 'yaml') return keyOf(document.uri).includes(`/${workspaceFolderName}/`) ? 'catalogue' : 'other';
+    if (document.languageId === 'yaml') return this.isCatalogueFile(document.uri) ? 'catalogue' : 'other';
     return document.languageId === 'markdown' || document.languageId === 'plaintext' ? 'specification' : 'other';
   }
 
@@ -132,7 +131,7 @@ export class Session {
   setOptions(options: Partial<SessionOptions>): void {
     this.options = { ...this.options, ...options };
     this.askedSettings.clear();
-    this.forgetFiles();
+    this.forget(new Set(['config', 'catalogue']));
   }
 
   forgetSettings(): void {
@@ -140,11 +139,8 @@ export class Session {
     this.nothingHolds();
   }
 
-  /** A configuration or catalogue file was created, changed or deleted. */
-  forgetFiles(): void {
-    this.configurations.forget();
-    this.catalogues.forget();
-    this.nothingHolds();
+  private isCatalogueFile(uri: string): boolean {
+    return keyOf(uri).includes(`/${workspaceFolderName}/`) || this.catalogues.concern(uri);
   }
 
   /** Resolves when what is being typed into configuration or catalogue files has been taken in. */
@@ -152,24 +148,39 @@ export class Session {
     await this.settling?.promise;
   }
 
-  /** A configuration or catalogue file is being edited: everything is read anew once the typing pauses. */
-  private groundEdited(): void {
+  /** Configuration or catalogue files are being edited: they are read anew once the typing pauses. */
+  private groundEdited(kind: DocumentKind): void {
+    if (kind !== 'config' && kind !== 'catalogue') return;
     let resolve = this.settling?.resolve;
     const promise = this.settling?.promise ?? new Promise<void>((done) => (resolve = done));
+    const kinds = new Set([...(this.settling?.kinds ?? []), kind]);
     this.settling?.cancel();
     const cancel = this.host.timer.after(pause, () => {
       this.settling = undefined;
-      this.forgetFiles();
+      this.forget(kinds);
       resolve?.();
     });
-    this.settling = { promise, resolve: resolve!, cancel };
+    this.settling = { promise, resolve: resolve!, cancel, kinds };
   }
 
   /** Files changed on disk; those we depend on are read again. */
   filesChanged(uris: readonly string[]): void {
-    const isGround = (uri: string) => nameOf(uri) === configFileName || /\.ya?ml$/i.test(uri);
-    if (uris.some(isGround)) this.forgetFiles();
-    if (!uris.every(isGround)) this.files.fire();
+    const kinds = new Set(
+      uris.map((uri): DocumentKind => {
+        if (nameOf(uri) === configFileName) return 'config';
+        if (/\.ya?ml$/i.test(uri)) return this.isCatalogueFile(uri) ? 'catalogue' : 'other';
+        return 'specification';
+      }),
+    );
+    if (kinds.has('config') || kinds.has('catalogue')) this.forget(kinds);
+    if (kinds.has('specification')) this.files.fire();
+  }
+
+  /** What was read of these kinds no longer holds. A changed configuration does not cost the catalogue it still names. */
+  private forget(kinds: ReadonlySet<DocumentKind>): void {
+    if (kinds.has('config')) this.configurations.forget();
+    if (kinds.has('catalogue')) this.catalogues.forget();
+    this.nothingHolds();
   }
 
   async settingsOf(uri: string | undefined): Promise<Settings> {

@@ -43,10 +43,14 @@ describe('config', () => {
   });
 
   it('names the exact place of each wrong value and keeps the right ones', () => {
-    const text = 'regime: vgvv\nlevl: 2\nrules:\n  vague-trem: hint\n  vague-term: loud\n  weak-modality: hint\nignore:\n  - fingerprint: a\n  - fingerprint: b\n    reason: ja\n';
+    const text =
+      'regime: vgvv\nlevl: 2\nrules:\n  vague-trem: hint\n  vague-term: loud\n  weak-modality: hint\nignore:\n  - fingerprint: a\n  - fingerprint: b\n    reason: ja\n';
     const { config, problems } = readConfigFile(text);
     const lines = text.split('\n');
-    const marked = problems.map((p) => [p.message.id, lines[p.line - 1]!.slice(p.column - 1, p.line === p.endLine ? p.endColumn - 1 : undefined)]);
+    const marked = problems.map((p) => [
+      p.message.id,
+      lines[p.line - 1]!.slice(p.column - 1, p.line === p.endLine ? p.endColumn - 1 : undefined),
+    ]);
     assert.deepEqual(marked, [
       ['config-not-allowed', 'vgvv'],
       ['config-unknown-key-near', 'levl'],
@@ -61,7 +65,8 @@ describe('config', () => {
   });
 
   it('takes a file that is no YAML, no mapping or an alias bomb as a problem, never as a crash', () => {
-    const bomb = 'a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n';
+    const bomb =
+      'a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n';
     for (const text of ['regime: [', '- a', 'vgv', bomb, '\u0000', 'regime: vgv\nregime: uvgo']) {
       const { problems } = readConfigFile(text);
       assert.ok(problems.length > 0, text);

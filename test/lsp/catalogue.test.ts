@@ -37,6 +37,13 @@ describe('catalogues', () => {
     const both = '## Anforderungen\n\nDie Tinte muss das Murmelsiegel tragen.\n\nDas Papier muss das Zirbelsiegel tragen.\n';
     const uri = await client.open('specs/a.md', both);
     assert.deepEqual(wordsOf('label-equivalence', both, await pull(client, uri)), ['Murmelsiegel', 'Zirbelsiegel']);
+    // A folder of any name: its files count as they are typed, too.
+    const yaml = await client.open('haus/a.yaml', layerCatalogue('Murmelsiegel'), 'yaml');
+    assert.deepEqual(await pull(client, yaml), []);
+    await client.change(yaml, [{ text: layerCatalogue('Erlensiegel') }]);
+    assert.deepEqual(await pull(client, yaml), []);
+    assert.deepEqual(wordsOf('label-equivalence', both, await pull(client, uri)), ['Zirbelsiegel']);
+
     const outside = await client.open('b.md', both);
     assert.deepEqual(wordsOf('label-equivalence', both, await pull(client, outside)), []);
   });

@@ -48,16 +48,13 @@ export const codeAction: Feature = {
           const asked = context.only !== undefined;
           const actions: CodeAction[] = [];
           const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-          const marks = analysis.findings.filter((finding) => finding.start <= end && start <= finding.end);
-          for (const finding of marks) {
-            const bench: Bench = { server, document, analysis, finding, diagnostics: ofFinding(context.diagnostics, finding) };
-            if (wanted(CodeActionKind.QuickFix)) actions.push(...fixes(bench));
-          }
-          for (const finding of marks) {
-            const bench: Bench = { server, document, analysis, finding, diagnostics: ofFinding(context.diagnostics, finding) };
-            if (wanted(ignoreKind))
-              actions.push(...setAside(bench, asked && !wanted(CodeActionKind.QuickFix) ? Number.POSITIVE_INFINITY : waiversInMenu));
-          }
+          const benches = analysis.findings
+            .filter((finding) => finding.start <= end && start <= finding.end)
+            .map((finding): Bench => ({ server, document, analysis, finding, diagnostics: ofFinding(context.diagnostics, finding) }));
+          if (wanted(CodeActionKind.QuickFix)) actions.push(...benches.flatMap(fixes));
+          // Behind all fixes: setting aside is the last resort. A command that asks for nothing else gets every waiver.
+          const waivers = asked && !wanted(CodeActionKind.QuickFix) ? Number.POSITIVE_INFINITY : waiversInMenu;
+          if (wanted(ignoreKind)) actions.push(...benches.flatMap((bench) => setAside(bench, waivers)));
           // Offered only when asked for: it is no answer to the mark at the cursor.
           if (asked && wanted(fixAllKind)) actions.push(...fixAll(server, document, analysis));
           return actions;
