@@ -15,7 +15,7 @@ export interface ProductGroup {
 
 /** Blocks at the top of the text that count as its title. */
 const titleBlocks = 6;
-/** Weight a group needs: a title, or a heading of subject or specification, or several paragraphs there. */
+/** Weight a group needs: a title, a heading or paragraph of the subject, or many blocks that name it. A block counts once. */
 const enough = 3;
 /** A group that weighs less than this share of the heaviest one was named in passing. */
 const share = 0.4;
@@ -27,17 +27,22 @@ const share = 0.4;
 export function readProducts(spec: Spec): ProductGroup[] {
   const { products } = spec.compiled.catalogue;
   const given = spec.context.products;
-  const weights = new Map<string, { weight: number; first?: { block: number; start: number; end: number } }>();
+  const weights = new Map<string, { weight: number; rank: number; first?: { block: number; start: number; end: number } }>();
   for (const block of spec.about.product) {
-    const facts = spec.facts[block];
-    for (const hit of facts.hits) {
-      if (hit.kind !== 'product') continue;
-      const entry = weights.get(hit.record) ?? { weight: 0 };
+    const seen = new Set<string>();
+    for (const hit of spec.facts[block].hits) {
+      if (hit.kind !== 'product' || seen.has(hit.record)) continue;
+      seen.add(hit.record);
+      const entry = weights.get(hit.record) ?? { weight: 0, rank: Number.POSITIVE_INFINITY };
       weights.set(hit.record, entry);
       if (isExcluded(spec, block, hit.sentence)) continue;
       const weight = weightOf(spec, block);
-      if (weight > 0) entry.first ??= { block, start: hit.start, end: hit.end };
       entry.weight += weight;
+      const rank = rankOf(spec, block);
+      if (weight > 0 && rank < entry.rank) {
+        entry.rank = rank;
+        entry.first = { block, start: hit.start, end: hit.end };
+      }
     }
   }
   if (given) {
@@ -53,7 +58,7 @@ export function readProducts(spec: Spec): ProductGroup[] {
 const slotWeight: Readonly<Record<Slot, { heading: number; text: number }>> = {
   subject: { heading: 3, text: 3 },
   specification: { heading: 3, text: 0.5 },
-  unknown: { heading: 1.5, text: 0.1 },
+  unknown: { heading: 1.5, text: 0.2 },
   context: { heading: 0.5, text: 0.2 },
   performance: { heading: 1, text: 0 },
   award: { heading: 0, text: 0 },
@@ -68,6 +73,15 @@ function weightOf(spec: Spec, block: number): number {
   if (title && (kind === 'heading' || kind === 'paragraph')) return kind === 'heading' && level <= 1 ? 4 : 3;
   const weight = slotWeight[slot];
   return kind === 'heading' ? weight.heading : weight.text;
+}
+
+/** Where a mark about the group belongs: rather at a heading or where the subject is described than at a word in passing; a row of a list of goods comes next. */
+function rankOf(spec: Spec, block: number): number {
+  const { kind } = spec.document.blocks[block];
+  const slot = slotOf(spec, block);
+  if (kind === 'heading' || slot === 'subject' || slot === 'specification') return 0;
+  if (kind === 'paragraph' && block < titleBlocks) return 0;
+  return kind === 'table-row' ? 1 : 2;
 }
 
 /** "Ausgenommen sind …", in the sentence itself, in the lead-in of its list, or in the heading above. */
