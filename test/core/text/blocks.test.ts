@@ -341,6 +341,21 @@ describe('blocks of plain text', () => {
       `,
     ));
 
+  it('goes on over the blank lines of text set with double spacing', () =>
+    plain(
+      `
+      Die Bewertung der Preise erfolgt linear, ausgehend vom tiefsten Angebot,
+
+      das die höchste Punktzahl erhält. Danach folgt die Bewertung der
+
+      Umweltkriterien.
+      `,
+      `
+      paragraph Die Bewertung der Preise erfolgt linear, ausgehend vom tiefsten Angebot, / das die höchste Punktzahl erhält. Danach folgt die Bewertung der
+      paragraph Umweltkriterien.
+      `,
+    ));
+
   it('has no code, but comments and directives', () =>
     plain(
       `

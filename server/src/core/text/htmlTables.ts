@@ -1,6 +1,6 @@
 /** Tables in HTML, as converters leave them in Markdown: each `<tr>` a row. Also which tags begin a block. */
 import { tagEnd } from './inline';
-import { emit, look, lookTo, type OpenCell, restOfLine, type Splitter } from './splitter';
+import { emit, look, lookTo, lookToEnd, type OpenCell, restOfLine, type Splitter } from './splitter';
 
 const blockTags = new Set(
   'address article aside blockquote body br caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li link main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
@@ -30,10 +30,15 @@ export function blockTag(text: string, at: number, end: number): string {
 /** Whether the table that begins in line `i` has an end; looks at all its lines. */
 export function tableCloses(s: Splitter, i: number): boolean {
   const { text } = s;
-  let close = text.indexOf('</table', s.lines.first[i]);
-  if (close < 0) close = text.indexOf('</TABLE', s.lines.first[i]);
-  lookTo(s, i, close < 0 ? text.length : close);
-  return close >= 0;
+  let close = s.noTableEnd ? -1 : text.indexOf('</table', s.lines.first[i]);
+  if (close < 0 && !s.noTableEnd) close = text.indexOf('</TABLE', s.lines.first[i]);
+  if (close < 0) {
+    s.noTableEnd = true;
+    lookToEnd(s);
+    return false;
+  }
+  lookTo(s, i, close);
+  return true;
 }
 
 /**
@@ -43,7 +48,6 @@ export function tableCloses(s: Splitter, i: number): boolean {
 export function readHtmlTablePart(s: Splitter, i: number): number {
   const { lines, text } = s;
   let at = lines.first[i];
-  s.inside = false;
   s.pipe = false;
   s.depth = 0;
   s.blankBefore = false;
@@ -51,6 +55,7 @@ export function readHtmlTablePart(s: Splitter, i: number): number {
     at = skipBlanks(s, at, lines.end[i]);
     if (at >= lines.end[i]) {
       if (!look(s, i + 1)) s.html = 0;
+      s.inside = false;
       return i + 1;
     }
     if (text.charCodeAt(at) === 60) {
@@ -62,7 +67,7 @@ export function readHtmlTablePart(s: Splitter, i: number): number {
         else if (name === '/thead' || name === 'tbody') s.html = 1;
         else if (name === '/table') {
           s.html = 0;
-          return restOfLine(s, i, close) ? i : i + 1;
+          return goOn(s, i, close);
         }
         at = close;
         continue;
@@ -72,7 +77,7 @@ export function readHtmlTablePart(s: Splitter, i: number): number {
     let end = text.indexOf('<', at + 1);
     if (end < 0 || end > lines.end[i]) end = lines.end[i];
     emit(s, 'paragraph', i, i, { start: at, end: trimEnd(text, at, end), from: at });
-    return restOfLine(s, i, end) ? i : i + 1;
+    return goOn(s, i, end);
   }
 }
 
@@ -127,6 +132,12 @@ function readRow(s: Splitter, i: number, start: number): number {
   const first = cells.length > 0 ? cells[0][0].start : start;
   const lastCell = cells.length > 0 ? cells[cells.length - 1][0].end : end;
   emit(s, header ? 'table-header' : 'table-row', i, line, { start, end, from: first, to: Math.max(first, lastCell), cells });
+  return goOn(s, line, end);
+}
+
+/** Where to go on after the offset `end` in line `line`. */
+function goOn(s: Splitter, line: number, end: number): number {
+  s.inside = false;
   return restOfLine(s, line, end) ? line : line + 1;
 }
 

@@ -137,10 +137,10 @@ export function readInline(text: string, from: number, to: number, markdown: boo
         }
         let start = i;
         while (start > free && i - start < 64 && isHostCharacter(text.charCodeAt(start - 1))) start--;
-        const end = start < i - 1 || text.startsWith('www', start) ? hostEnd(text, start, to) : -1;
-        if (end > i && knownDomain(text, start, end))
+        const end = hostEnd(text, start, to);
+        if (end > i && (start < i - 1 || text.startsWith('www', start)) && knownDomain(text, start, end)) {
           mask(start, end < to && text.charCodeAt(end) === 47 ? addressEnd(text, end, to) : end);
-        else i++;
+        } else i = Math.max(end, i + 1);
         break;
       }
       case 38: {
@@ -235,8 +235,9 @@ function targetEnd(text: string, from: number, to: number): number {
   let blanks = false;
   for (let i = from; i < limit; i++) {
     const c = text.charCodeAt(i);
-    if (c === 40) depth++;
-    else if (c === 41) {
+    if (c === 40) {
+      if (++depth > 32) return -1;
+    } else if (c === 41) {
       if (--depth === 0) return i + 1;
     } else if (c === 92) i++;
     else if (c <= 32) blanks = true;

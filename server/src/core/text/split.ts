@@ -21,6 +21,7 @@ import {
   isFurniture,
   look,
   lookTo,
+  lookToEnd,
   restOfLine,
   type Splitter,
   startOfBlock,
@@ -335,9 +336,14 @@ function readIndentedCode(s: Splitter, i: number): number {
 
 /** Whether the comment that begins in line `i` ends somewhere; looks at the whole rest when it does not. */
 function closesComment(s: Splitter, i: number): boolean {
-  const close = s.text.indexOf('-->', s.lines.first[i] + 4);
-  lookTo(s, i, close < 0 ? s.text.length : close);
-  return close >= 0;
+  const close = s.noCommentEnd ? -1 : s.text.indexOf('-->', s.lines.first[i] + 4);
+  if (close < 0) {
+    s.noCommentEnd = true;
+    lookToEnd(s);
+    return false;
+  }
+  lookTo(s, i, close);
+  return true;
 }
 
 function readComment(s: Splitter, i: number): number {
@@ -491,13 +497,11 @@ function setextLevel(s: Splitter, i: number): number {
  * paragraph. Page furniture inside is collected in `gaps`.
  */
 function lastLine(s: Splitter, i: number, bulletIndent: number, gaps: Span[]): number {
-  const { lines } = s;
   let last = i;
   for (let k = i + 1; look(s, k); k++) {
     if (isEmpty(s, k) || isFurniture(s, k)) {
-      const next = afterPageBreak(s, last, k, bulletIndent);
+      const next = afterPageBreak(s, last, k, bulletIndent, gaps);
       if (next < 0) return last;
-      gaps.push({ start: lines.end[last], end: lines.first[next] });
       last = next;
       k = next;
       continue;
@@ -550,9 +554,10 @@ function interrupts(s: Splitter, i: number, last: number, k: number, bullet: Bul
 
 /**
  * The line after a page break that goes on with the open paragraph or item, -1 when none does. It goes on when the sentence was
- * not at its end and the page does not begin with something of its own.
+ * not at its end and the page does not begin with something of its own. The break is added to `gaps`. In printed text with a blank
+ * line after every line a full line goes on in small letters, too.
  */
-function afterPageBreak(s: Splitter, last: number, k: number, bulletIndent: number): number {
+function afterPageBreak(s: Splitter, last: number, k: number, bulletIndent: number, gaps: Span[]): number {
   const { lines, text } = s;
   let furniture = false;
   let next = k;
@@ -562,10 +567,10 @@ function afterPageBreak(s: Splitter, last: number, k: number, bulletIndent: numb
     else if (!isEmpty(s, next)) break;
     else if (!furniture && next - k > 8) return -1;
   }
-  if (!furniture || !look(s, next)) return -1;
+  if (!look(s, next) || (!furniture && !(s.printed && next === k + 1 && lines.end[last] - lines.first[last] >= 60))) return -1;
   const c = text.charCodeAt(lines.first[next]);
   const small = (c >= 97 && c <= 122) || c === 0xe4 || c === 0xf6 || c === 0xfc;
-  if (!small && isClosed(s, last)) return -1;
+  if (furniture ? !small && isClosed(s, last) : !small || isClosed(s, last) || lines.indent[next] !== lines.indent[last]) return -1;
   if (lines.quote[next] !== lines.quote[last]) return -1;
   if (strongOpening(s, next) !== Opening.None || (s.positions && lines.flags[next] & (Line.Candidate | Line.Amount))) return -1;
   const bullet = readBullet(text, lines.first[next], lines.end[next], lines.indent[next]);
@@ -574,6 +579,7 @@ function afterPageBreak(s: Splitter, last: number, k: number, bulletIndent: numb
   const head = c >= 48 && c <= 57 ? readHeadline(s, next, -1) : undefined;
   if (head !== undefined) return -1;
   if (!small && !(lines.flags[next] & Line.Lower) && lines.flags[next] & Line.Upper && readHeadline(s, next, -1) !== undefined) return -1;
+  if (furniture) gaps.push({ start: lines.end[last], end: lines.first[next] });
   return next;
 }
 

@@ -1,7 +1,7 @@
 /** What the parts of the splitter share: the lines, where it stands, what it carries from block to block, and the blocks made so far. */
 import { readInline } from './inline';
 import type { Block, BlockKind, Directive, Span } from './model';
-import { inlineFlags, Line, type Lines, scanTo, seedA, seedB } from './scan';
+import { inlineFlags, Line, type Lines, scanAll, scanTo, seedA, seedB } from './scan';
 import type { Habits } from './survey';
 
 export interface Splitter {
@@ -32,6 +32,9 @@ export interface Splitter {
   depth: number;
   readonly indents: number[];
   readonly kinds: number[];
+  /** No `</table` and no `-->` from here on: found out once, many openings need not search again. */
+  noTableEnd: boolean;
+  noCommentEnd: boolean;
   readonly blocks: Block[];
   readonly starts: number[];
   readonly reach: number[];
@@ -57,6 +60,8 @@ export function newSplitter(lines: Lines, markdown: boolean, habits: Habits, zon
     depth: 0,
     indents: [],
     kinds: [],
+    noTableEnd: false,
+    noCommentEnd: false,
     blocks: [],
     starts: [],
     reach: [],
@@ -94,6 +99,12 @@ export function decodeState(s: Splitter, state: number): void {
 export function look(s: Splitter, i: number): boolean {
   if (i > s.high) s.high = i;
   return i < s.lines.count || scanTo(s.lines, i);
+}
+
+/** Looks at everything up to the end of the text. */
+export function lookToEnd(s: Splitter): void {
+  scanAll(s.lines);
+  look(s, s.lines.count);
 }
 
 /** Looks at all lines from `i` to the one at the offset `to`. */
@@ -135,9 +146,8 @@ export function restOfLine(s: Splitter, i: number, from: number): boolean {
     at++;
   }
   if (at >= end) return false;
+  // The line's hashes are those of the whole line: `emit` does not use them inside a line.
   lines.first[i] = at;
-  lines.hashA[i] = hashRange(text, at, end, seedA, 0x01000193);
-  lines.hashB[i] = hashRange(text, at, end, seedB, 0x5bd1e995);
   s.inside = true;
   return true;
 }
@@ -197,7 +207,7 @@ export function emit(s: Splitter, kind: BlockKind, i: number, last: number, extr
     flags |= lines.flags[k];
     if (lines.quote[k] !== 0) quoted = true;
   }
-  if (start === whole && end === lines.end[last]) {
+  if (start === whole && end === lines.end[last] && !s.inside) {
     for (let k = i; k <= last; k++) {
       a = Math.imul(a ^ lines.hashA[k], 0x01000193) ^ (lines.first[k] - start);
       b = Math.imul(b ^ lines.hashB[k], 0x5bd1e995) ^ (lines.first[k] - start);
