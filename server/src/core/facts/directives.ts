@@ -1,7 +1,8 @@
 import type { CompiledCatalogue } from '../catalogue/compile';
 import { nearest } from '../catalogue/suggest';
 import { type Message, type RuleId, ruleIds } from '../findings';
-import type { SpecDocument } from '../text/model';
+import { textsOf } from '../messages';
+import type { Span, SpecDocument } from '../text/model';
 
 /** A rule silenced, with the reason the writer gave. `blocks` is a half-open range of block indices; the whole file when absent. */
 export interface Suppression {
@@ -34,8 +35,8 @@ export interface DirectiveProblem {
   readonly message: Message;
   /** The nearest known id, offered as a fix. */
   readonly suggestion?: { readonly from: number; readonly to: number; readonly text: string };
-  /** Place (relative) where a reason belongs. */
-  readonly reasonAt?: number;
+  /** Place (relative) where a reason belongs, with the placeholder that stands there. */
+  readonly reasonAt?: Span;
 }
 
 export interface Directives {
@@ -46,6 +47,7 @@ export interface Directives {
 }
 
 const known = new Set<string>(ruleIds);
+const placeholders = new Set([textsOf('de'), textsOf('en')].map((texts) => texts.phrases.reasonHole.toLowerCase()));
 const verbs = ['gs-ignore', 'gs-ignore-file', 'gs-waive', 'gs'];
 
 /** Reads the directives of a document. Without a reason nothing is suppressed or waived. */
@@ -68,7 +70,9 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
       }
       const name = parts[3];
       const nameAt = inner + directive.text.indexOf(name, verb.length);
-      const reason = (parts[4] ?? '').trim();
+      const written = (parts[4] ?? '').trim();
+      // A placeholder nobody filled in is no reason.
+      const reason = placeholders.has(written.toLowerCase()) ? '' : written;
       const at = starts[block] + directive.start;
       if (verb === 'gs') {
         const [id, version] = name.split('@');
@@ -83,7 +87,8 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
         continue;
       }
       if (reason === '') {
-        problem('reason', { name }, { reasonAt: inner + directive.text.length });
+        const end = inner + directive.text.length;
+        problem('reason', { name }, { reasonAt: { start: end - written.length, end } });
         continue;
       }
       if (isWaiver) waivers.push({ criterion: name, reason, at });

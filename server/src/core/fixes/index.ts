@@ -151,14 +151,11 @@ function markerFixes(analysis: Analysis, finding: Finding, locale: Language): Fi
       },
     ];
   }
-  if (problem.reasonAt !== undefined) {
-    const at = start + problem.reasonAt;
-    const colon = analysis.document.text
-      .slice(start + problem.start, at)
-      .trimEnd()
-      .endsWith(':')
-      ? ' '
-      : ': ';
+  if (problem.reasonAt) {
+    const { text } = analysis.document;
+    let at = start + problem.reasonAt.start;
+    while (/\s/.test(text[at - 1] ?? '')) at--;
+    const colon = text[at - 1] === ':' ? ' ' : ': ';
     return [
       {
         id: 'add-reason',
@@ -166,7 +163,7 @@ function markerFixes(analysis: Analysis, finding: Finding, locale: Language): Fi
         preferred: true,
         safe: false,
         snippet: true,
-        edits: [{ start: at, end: at, text: `${colon}\${1:${phrases.reasonHole}}` }],
+        edits: [{ start: at, end: start + problem.reasonAt.end, text: `${colon}\${1:${phrases.reasonHole}}` }],
       },
     ];
   }
