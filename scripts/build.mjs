@@ -72,10 +72,6 @@ async function build() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const failures = [];
   for (const { budget, ships, ...options } of bundles) {
-    if (!existsSync(join(root, options.entryPoints[0]))) {
-      console.warn(`skipped, not there yet: ${options.entryPoints[0]}`);
-      continue;
-    }
     if (watch) {
       const context = await esbuild.context(options);
       await context.watch();
@@ -91,13 +87,9 @@ async function build() {
     if (ships !== false) report(options.outfile, bytes, budget);
   }
   if (existsSync(join(root, 'dist/cli.js'))) chmodSync(join(root, 'dist/cli.js'), 0o755);
-  if (existsSync(join(root, catalogue.script))) {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', catalogue.script], { cwd: root, stdio: 'inherit' });
-    if (run.status !== 0) failures.push(`${catalogue.script}: exit ${run.status}`);
-    else report(catalogue.outfile, statSync(join(root, catalogue.outfile)).size);
-  } else {
-    console.warn(`skipped, not there yet: ${catalogue.script}`);
-  }
+  const run = spawnSync(process.execPath, ['--import', 'tsx', catalogue.script], { cwd: root, stdio: 'inherit' });
+  if (run.status !== 0) failures.push(`${catalogue.script}: exit ${run.status}`);
+  else report(catalogue.outfile, statSync(join(root, catalogue.outfile)).size);
   if (failures.length > 0) {
     console.error(`\nbuild failed:\n  ${failures.join('\n  ')}`);
     process.exitCode = 1;

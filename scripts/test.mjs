@@ -18,7 +18,7 @@ check('build', process.execPath, ['scripts/build.mjs']);
 check('form (biome)', bin('biome'), ['check', '--error-on-warnings', '--log-level=warn']);
 check('types', bin('tsc'), ['--noEmit']);
 check('types of the core, without Node and DOM', bin('tsc'), ['--noEmit', '-p', 'server/src/core']);
-for (const script of readdirSync(join(root, 'scripts')).filter((name) => /^generate.*\.(?:ts|mjs)$/.test(name))) {
+for (const script of readdirSync(join(root, 'scripts')).filter((name) => /^generate-.*\.(?:ts|mjs)$/.test(name))) {
   check(`generated files are current (${script})`, process.execPath, ['--import', 'tsx', `scripts/${script}`, '--check']);
 }
 mocha('test/{core,golden,fuzz,client,lsp,cli}/**/*.test.ts');
