@@ -26,50 +26,58 @@ import { topicsOf } from './topics';
 export function readFacts(text: string, start: number, block: Block, compiled: CompiledCatalogue, language: Language): BlockFacts {
   if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter' || block.kind === 'furniture') return noFacts;
   const reading = new Reading();
-  const items = itemsOf(text, start, block);
-  for (const part of partsOf(block, items)) readPart(reading, text, start, block, part, items, compiled, language);
+  for (const part of partsOf(block, text.slice(start, start + block.length)))
+    readPart(reading, text, start, block, part, compiled, language);
   return finish(reading, text, start, block);
 }
 
-/** A stretch of a block read as running text: its own masks, and places where a new sentence begins. */
+/** A stretch of a block read as running text: its own masks, where a new sentence begins, and which of these places begin an item. */
 interface Part {
   readonly masked: readonly Span[];
   readonly breaks: readonly number[];
+  readonly items: readonly number[];
 }
 
 const nothing: readonly number[] = [];
 
-/** One part for ordinary blocks and rows; one a cell where the lines of neighbouring columns interleave. `items` begin a sentence too. */
-function partsOf(block: Block, items: readonly number[]): Part[] {
-  const { cells, content } = block;
+/** One part for ordinary blocks and rows; one a cell where the lines of neighbouring columns interleave. */
+function partsOf(block: Block, words: string): Part[] {
+  const { cells, content, kind } = block;
   const masked =
     content.start > 0 ? [{ start: 0, end: content.start }, ...block.masked.filter((m) => m.end > content.start)] : block.masked;
-  if (cells.length === 0) return [{ masked, breaks: items }];
-  if (cells.every((pieces) => pieces.length === 1))
-    return [
-      {
-        masked,
-        breaks: inOrder(
-          cells.map(([piece]) => piece.start),
-          items,
-        ),
-      },
-    ];
-  return cells.flatMap((pieces) => (pieces.length === 0 ? [] : [{ masked: outside(pieces, block), breaks: items }]));
+  if (cells.length === 0) return [{ masked, breaks: nothing, items: nothing }];
+  const items = kind === 'table-row' ? itemsOf(block, words) : nothing;
+  if (cells.every((pieces) => pieces.length === 1)) {
+    return [{ masked, breaks: inOrder([...cells.map(([piece]) => piece.start), ...paragraphsOf(words)], items), items }];
+  }
+  return cells.flatMap((pieces) => {
+    if (pieces.length === 0) return [];
+    const own = items.filter((item) => pieces.some((piece) => piece.start <= item && item < piece.end));
+    return [{ masked: outside(pieces, block), breaks: own, items: own }];
+  });
 }
 
 function inOrder(a: readonly number[], b: readonly number[]): readonly number[] {
-  return b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
-const itemMark = /\n[ \t|]*(?=(?:\(?[a-z]\)|\(?\d{1,2}\)|[•▪●○◦‣]))/g;
+/** Where HTML ends a paragraph or line inside a cell. */
+function paragraphsOf(words: string): number[] {
+  if (!words.includes('<')) return [];
+  return [...words.matchAll(/<\/?(?:p|br|div|h\d|ul|ol)\b[^>]*>/gi)].map((tag) => tag.index + tag[0].length);
+}
 
-/** Where lettered, numbered or bulleted items begin inside a table row, relative to the block. */
-function itemsOf(text: string, start: number, block: Block): readonly number[] {
-  if (block.kind !== 'table-row') return nothing;
-  const found: number[] = [];
-  for (const mark of text.slice(start, start + block.length).matchAll(itemMark)) found.push(mark.index + mark[0].length);
-  return found;
+const lineItem = /\n[ \t|]*(?=(?:\(?[a-z]\)|\(?\d{1,2}\)|[•▪●○◦‣]))|<li\b[^>]*>/gi;
+const pieceItem = /(?:\(?[a-z]\)|\(?\d{1,2}\)|[•▪●○◦‣])/y;
+
+/** Where lettered, numbered or bulleted items begin inside a table row, relative to the block, ascending. */
+function itemsOf({ cells }: Block, words: string): readonly number[] {
+  const found = [...words.matchAll(lineItem)].map((mark) => mark.index + mark[0].length);
+  for (const { start } of cells.flat()) {
+    pieceItem.lastIndex = start;
+    if (pieceItem.test(words)) found.push(start);
+  }
+  return found.length < 2 ? found : inOrder(found, nothing);
 }
 
 /** Everything of the block but these pieces. */
@@ -88,6 +96,8 @@ function outside(pieces: readonly Span[], block: Block): Span[] {
 /** What grows while the parts of a block are read. */
 class Reading {
   words = 0;
+  /** Items of the parts read so far. */
+  items = 0;
   sentences: Sentence[] = [];
   vocabulary: VocabularySet[] = [];
   mentions: Mention[] = [];
@@ -102,7 +112,6 @@ function readPart(
   start: number,
   block: Block,
   part: Part,
-  items: readonly number[],
   compiled: CompiledCatalogue,
   language: Language,
 ): void {
@@ -111,7 +120,7 @@ function readPart(
   if (tokens.count === 0) return;
   const base = reading.sentences.length;
   reading.words += tokens.count;
-  addSentences(reading, tokens, items);
+  addSentences(reading, tokens, part.items);
   const standards = readStandards(text, start, tokens, matcher);
   const quantities = readQuantities(text, start, tokens, matcher, language);
   for (const quantity of quantities) reading.quantities.push({ ...quantity, sentence: base + tokens.sentence[quantity.firstToken] });
@@ -145,12 +154,14 @@ function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]
   for (let i = 1; i <= tokens.count; i++) {
     if (i < tokens.count && tokens.sentence[i] === tokens.sentence[from]) continue;
     const start = tokens.start[from];
-    let item = 0;
-    while (item < items.length && items[item] <= start) item++;
+    let begun = 0;
+    while (begun < items.length && items[begun] <= start) begun++;
+    const item = begun === 0 ? 0 : reading.items + begun;
     reading.sentences.push({ start, end: tokens.end[i - 1], item, vocabulary: emptyVocabulary });
     reading.vocabulary.push(emptyVocabulary);
     from = i;
   }
+  reading.items += items.length;
 }
 
 function addMatch(reading: Reading, text: string, blockStart: number, match: Match, sentence: number, ambiguous: boolean): void {

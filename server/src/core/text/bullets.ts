@@ -136,9 +136,10 @@ function readOrdinal(text: string, first: number, end: number): Bullet | undefin
   if (!numeric && i - from > 1 && !romans.test(text.slice(from, i))) return undefined;
   let content = afterGap(text, i + 1, end);
   if (content < 0) {
-    // "i.Wenn der Bieter": extraction swallowed the blank.
+    // "i.Wenn der Bieter", "(a)Prozessor": extraction swallowed the blank.
     const after = text.charCodeAt(i + 1);
-    if (numeric || close !== 46 || !romans.test(text.slice(from, i)) || after < 65 || after > 90) return undefined;
+    const swallowed = open ? i - from === 1 : close === 46 && romans.test(text.slice(from, i));
+    if (numeric || !swallowed || after < 65 || after > 90) return undefined;
     content = i + 1;
   }
   if (numeric) {

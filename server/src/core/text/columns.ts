@@ -114,7 +114,7 @@ function repeatedHeader(s: Splitter, row: Row | undefined, k: number): number {
 
 function mayBegin(s: Splitter, i: number): boolean {
   const { lines } = s;
-  if (lines.flags[i] & Line.Pipe || (s.positions && lines.flags[i] & Line.Amount)) return false;
+  if (beginsWithPipe(s, i) || (s.positions && lines.flags[i] & Line.Amount)) return false;
   if (lines.flags[i] & Line.Gap) return true;
   // A first line with words in the last column only, or with the label alone.
   if (lines.end[i] - lines.first[i] > 60) return false;
@@ -306,10 +306,15 @@ function cellAt(layout: { readonly columns: readonly number[] }, column: number)
   return cell;
 }
 
+/** A row of a pipe table; a stray pipe further on is only a smudge of extraction. */
+function beginsWithPipe(s: Splitter, i: number): boolean {
+  return s.text.charCodeAt(s.lines.first[i]) === 124;
+}
+
 /** Line `k` stands below the table. */
 function ends(s: Splitter, k: number, layout: Layout, pieces: readonly Piece[], blankBefore: boolean): boolean {
   const flags = s.lines.flags[k];
-  if (flags & Line.Pipe || (s.positions && flags & Line.Candidate)) return true;
+  if (beginsWithPipe(s, k) || (s.positions && flags & Line.Candidate)) return true;
   if (blankBefore && pieces[0].column < layout.left) return true;
   return crosses(layout, pieces);
 }
