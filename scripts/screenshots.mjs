@@ -14,7 +14,6 @@ const example = 'unterhaltsreinigung-rathaus.md';
 
 const settings = {
   'workbench.colorTheme': 'Default Light Modern',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'window.commandCenter': false,

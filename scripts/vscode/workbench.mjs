@@ -30,6 +30,8 @@ export async function startServer({ port, settings = {}, automation = true } = {
   const server = spawn(node, [serverMain, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
+  const kill = () => server.kill();
+  process.once('exit', kill);
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const base = `http://127.0.0.1:${chosen}`;
   await Promise.race([
@@ -45,7 +47,8 @@ export async function startServer({ port, settings = {}, automation = true } = {
     address: (query) => `${base}/?${new URLSearchParams(query)}`,
     log: () => log,
     async stop() {
-      server.kill();
+      kill();
+      process.off('exit', kill);
       await ended;
       rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -55,6 +58,7 @@ export async function startServer({ port, settings = {}, automation = true } = {
 /** A workbench without greetings, offers and requests of its own. */
 const quiet = {
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,

@@ -83,7 +83,8 @@ function items(clauses: readonly Clause[]): ClauseItem[] {
   return result;
 }
 
-async function insert(editor: vscode.TextEditor, clause: Clause, inSection: boolean): Promise<void> {
+/** Inserts at the selection or, as a paragraph of its own, in the section where the clause belongs. One undo takes it out. */
+export async function insert(editor: vscode.TextEditor, clause: Clause, inSection: boolean): Promise<void> {
   const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preserveFocus: false });
   if (!inSection || !clause.insertAt) {
     await shown.insertSnippet(new vscode.SnippetString(clause.snippet), editor.selection);

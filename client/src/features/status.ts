@@ -71,7 +71,7 @@ function showStopped(item: vscode.LanguageStatusItem): void {
 
 function showCatalogue(item: vscode.LanguageStatusItem, { catalogue, problems, notShown }: StatusResult): void {
   const [first] = problems;
-  const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
+  const severity = vscode.LanguageStatusSeverity;
   item.detail = undefined;
   item.command = { command: 'gruenstift.showOutput', title: vscode.l10n.t('Show output') };
   if (first) {
@@ -81,13 +81,13 @@ function showCatalogue(item: vscode.LanguageStatusItem, { catalogue, problems, n
         ? vscode.l10n.t('1 problem in catalogue or configuration')
         : vscode.l10n.t('{0} problems in catalogue or configuration', count);
     item.detail = first.message;
-    item.severity = problems.some((problem) => problem.severity === 'error') ? Error : Warning;
+    item.severity = problems.some((problem) => problem.severity === 'error') ? severity.Error : severity.Warning;
     item.command = { command: 'gruenstift.select', title: vscode.l10n.t('Open'), arguments: [first.uri, first.range] };
   } else if (notShown > 0) {
     item.text = vscode.l10n.t('{0} further marks are not shown', notShown);
-    item.severity = Warning;
+    item.severity = severity.Warning;
   } else {
     item.text = vscode.l10n.t('Catalogue {0}, {1} criteria', catalogue.version, catalogue.criteria);
-    item.severity = Information;
+    item.severity = severity.Information;
   }
 }

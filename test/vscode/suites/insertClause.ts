@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { insert } from '../../../client/src/features/insertClause';
+import type { ClausesResult } from '../../../server/src/protocol';
 import * as assert from '../assert';
 import { closeAll, openFile, some, until, untilMarks, withLabel } from '../specification';
 
@@ -30,5 +32,24 @@ describe('insert clause', () => {
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), withLabel);
+  });
+
+  it('inserts in the section where the clause belongs, as a paragraph of its own', async () => {
+    const text = `# Lieferung von Kopierpapier\n\n## Leistungsbeschreibung\n\nGeliefert wird Kopierpapier.\n\n## Zuschlagskriterien\n\nPreis 100 %\n`;
+    const editor = await openFile(text);
+    const { document } = editor;
+    const { client } = await vscode.extensions.getExtension('gruenstift.gruenstift')!.activate();
+    const params = { uri: client.code2ProtocolConverter.asUri(document.uri), position: { line: 0, character: 0 } };
+    const { clauses }: ClausesResult = await client.sendRequest('gruenstift/clauses', params);
+    const clause = clauses.find(({ slot, insertAt }) => slot === 'specification' && insertAt);
+    assert.ok(clause, 'a clause that belongs in the specification');
+    await insert(editor, clause, true);
+    const [before, after] = text.split('\n\n## Zuschlagskriterien');
+    const now = document.getText();
+    assert.ok(now.startsWith(`${before}\n\n`), now);
+    assert.ok(now.endsWith(`\n\n## Zuschlagskriterien${after}`), now);
+    await vscode.commands.executeCommand('leaveSnippet');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
   });
 });
