@@ -1,9 +1,9 @@
-/** What a hover says about a finding: message, norm, reason, label and criterion facts, source. As lines of Markdown or of plain text. */
+/** What a hover says about a finding besides its message: norm, reason, label and criterion facts, source. As lines of Markdown or of plain text. */
 import type { Catalogue } from './core/catalogue/catalogue';
 import type { Criterion, Label, Reference, Source } from './core/catalogue/schema';
 import type { Language } from './core/context';
 import type { Finding } from './core/findings';
-import { formatDate, local, render, ruleTitle, textsOf } from './core/messages/index';
+import { formatDate, local, ruleTitle, textsOf } from './core/messages/index';
 import { escapeMarkdown, link } from './markdown';
 import { say, type TextId } from './texts';
 
@@ -35,10 +35,8 @@ export function hoverText(finding: Finding, catalogue: Catalogue, options: Hover
   const law = finding.law === undefined ? undefined : catalogue.laws.get(finding.law);
   const part = (id: TextId, content: string) => `${pen.strong(`${say(locale, id)}:`)} ${content}`;
 
-  const paragraphs = [
-    `${pen.strong(ruleTitle(finding.rule, locale))} (${pen.text(finding.rule)})`,
-    pen.text(render(finding.message, locale, catalogue)),
-  ];
+  // The message itself is not repeated: editors show it above, with the diagnostic.
+  const paragraphs = [`${pen.strong(ruleTitle(finding.rule, locale))} (${pen.text(finding.rule)})`];
   if (law) paragraphs.push(part('hover-norm', `${pen.link(law.title, law.url)} – ${pen.text(local(law.says, locale))}`));
   if (label) paragraphs.push(part('hover-label', labelFacts(label, locale, pen)));
   if (reference) paragraphs.push(referenceFacts(reference, locale, pen));
