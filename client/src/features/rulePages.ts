@@ -32,11 +32,13 @@ function isRule(rule: string): rule is RuleId {
   return (ruleIds as readonly string[]).includes(rule);
 }
 
-/** The page in the editor's language, else in the other one. */
+/** The page in the language of the messages, else in the other one. */
 async function findPage(extension: vscode.Uri, rule: RuleId): Promise<vscode.Uri | undefined> {
-  const languages = vscode.env.language.startsWith('de') ? ['de', 'en'] : ['en', 'de'];
-  for (const language of languages) {
-    const page = vscode.Uri.joinPath(extension, 'docs', 'rules', language, `${rule}.md`);
+  const setting = vscode.workspace.getConfiguration('gruenstift').get<string>('language');
+  const language = setting === 'de' || setting === 'en' ? setting : vscode.env.language;
+  const languages = language.startsWith('de') ? ['de', 'en'] : ['en', 'de'];
+  for (const folder of languages) {
+    const page = vscode.Uri.joinPath(extension, 'docs', 'rules', folder, `${rule}.md`);
     try {
       await vscode.workspace.fs.stat(page);
       return page;
