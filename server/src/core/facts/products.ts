@@ -29,16 +29,16 @@ export function readProducts(spec: Spec): ProductGroup[] {
   const given = spec.context.products;
   const weights = new Map<string, { weight: number; rank: number; first?: { block: number; start: number; end: number } }>();
   for (const block of spec.about.product) {
-    const seen = new Set<string>();
-    for (const hit of spec.facts[block].hits) {
-      if (hit.kind !== 'product' || seen.has(hit.record)) continue;
-      seen.add(hit.record);
+    const { hits } = spec.facts[block];
+    for (const hit of hits) {
+      if (hit.kind !== 'product' || hit !== hits.find((h) => h.kind === 'product' && h.record === hit.record)) continue;
       const entry = weights.get(hit.record) ?? { weight: 0, rank: Number.POSITIVE_INFINITY };
       weights.set(hit.record, entry);
       if (isExcluded(spec, block, hit.sentence)) continue;
-      const weight = weightOf(spec, block);
+      const slot = slotOf(spec, block);
+      const weight = weightOf(spec, block, slot);
       entry.weight += weight;
-      const rank = rankOf(spec, block);
+      const rank = rankOf(spec, block, slot);
       if (weight > 0 && rank < entry.rank) {
         entry.rank = rank;
         entry.first = { block, start: hit.start, end: hit.end };
@@ -66,9 +66,8 @@ const slotWeight: Readonly<Record<Slot, { heading: number; text: number }>> = {
   evidence: { heading: 0, text: 0 },
 };
 
-function weightOf(spec: Spec, block: number): number {
+function weightOf(spec: Spec, block: number, slot: Slot): number {
   const { kind, level } = spec.document.blocks[block];
-  const slot = slotOf(spec, block);
   const title = block < titleBlocks && (slot === 'unknown' || slot === 'subject');
   if (title && (kind === 'heading' || kind === 'paragraph')) return kind === 'heading' && level <= 1 ? 4 : 3;
   const weight = slotWeight[slot];
@@ -76,9 +75,8 @@ function weightOf(spec: Spec, block: number): number {
 }
 
 /** Where a mark about the group belongs: rather at a heading or where the subject is described than at a word in passing; a row of a list of goods comes next. */
-function rankOf(spec: Spec, block: number): number {
+function rankOf(spec: Spec, block: number, slot: Slot): number {
   const { kind } = spec.document.blocks[block];
-  const slot = slotOf(spec, block);
   if (kind === 'heading' || slot === 'subject' || slot === 'specification') return 0;
   if (kind === 'paragraph' && block < titleBlocks) return 0;
   return kind === 'table-row' ? 1 : 2;

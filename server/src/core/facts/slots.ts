@@ -50,12 +50,15 @@ function rank(slot: Slot): number {
   return slot === 'specification' ? 0 : slot === 'subject' || slot === 'context' ? 1 : 2;
 }
 
-/** The first section when it stands above all others. */
-function titleSection(outline: Outline): number {
-  const first = outline.sections.findIndex((s) => s.heading >= 0);
+/** The first section when it stands above all others; -1 when there is no such title. */
+function titleSection({ sections }: Outline): number {
+  const first = sections.findIndex((s) => s.heading >= 0);
   if (first < 0) return -1;
-  const { level } = outline.sections[first];
-  const others = outline.sections.filter((s, i) => i > first && s.heading >= 0);
-  if (others.length === 0) return -1;
-  return others.every((s) => s.level > level) ? first : -1;
+  let others = 0;
+  for (let i = first + 1; i < sections.length; i++) {
+    if (sections[i].heading < 0) continue;
+    if (sections[i].level <= sections[first].level) return -1;
+    others++;
+  }
+  return others > 0 ? first : -1;
 }
