@@ -114,17 +114,12 @@ export function vocabularyIndex(id: string): number {
   return bitOf.get(id) ?? -1;
 }
 
+/** Ids whose bit lies in `VocabularySet.low`; a 32-bit integer's sign bit is left alone. */
+export const lowBits = 31;
+
 export function hasVocabulary(set: VocabularySet, id: VocabularyId): boolean {
   const index = bitOf.get(id)!;
-  return index < 31 ? (set.low & (1 << index)) !== 0 : (set.high & (1 << (index - 31))) !== 0;
-}
-
-export function withVocabulary(set: VocabularySet, index: number): VocabularySet {
-  return index < 31 ? { low: set.low | (1 << index), high: set.high } : { low: set.low, high: set.high | (1 << (index - 31)) };
-}
-
-export function joinVocabulary(a: VocabularySet, b: VocabularySet): VocabularySet {
-  return { low: a.low | b.low, high: a.high | b.high };
+  return index < lowBits ? (set.low & (1 << index)) !== 0 : (set.high & (1 << (index - lowBits))) !== 0;
 }
 
 /** Facts of a block that says nothing. Shared, so that thousands of empty blocks cost nothing. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import type { CompiledCatalogue } from '../catalogue/compile';
 import type { Language } from '../context';
 import type { Match, Tokens } from '../match/model';
@@ -10,15 +11,13 @@ import {
   type BlockFacts,
   emptyVocabulary,
   type Hit,
-  joinVocabulary,
+  lowBits,
   type Mention,
   noFacts,
   type Sentence,
   type VocabularyHit,
-  type VocabularySet,
   vocabularyIds,
   vocabularyIndex,
-  withVocabulary,
 } from './model';
 import { topicsOf } from './topics';
 
@@ -26,8 +25,11 @@ import { topicsOf } from './topics';
 export function readFacts(text: string, start: number, block: Block, compiled: CompiledCatalogue, language: Language): BlockFacts {
   if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter' || block.kind === 'furniture') return noFacts;
   const reading = new Reading();
-  for (const part of partsOf(block, text.slice(start, start + block.length)))
-    readPart(reading, text, start, block, part, compiled, language);
+  if (block.cells.length === 0)
+    readPart(reading, text, start, block, { masked: masksOf(block), breaks: none, items: none }, compiled, language);
+  else
+    for (const part of partsOf(block, text.slice(start, start + block.length)))
+      readPart(reading, text, start, block, part, compiled, language);
   return finish(reading, text, start, block);
 }
 
@@ -38,15 +40,19 @@ interface Part {
   readonly items: readonly number[];
 }
 
-const nothing: readonly number[] = [];
+/** Most blocks name nothing, ask for nothing, measure nothing: they share one empty list. */
+const none: readonly never[] = [];
 
-/** One part for ordinary blocks and rows; one a cell where the lines of neighbouring columns interleave. */
+/** What is no prose, the bullet or number in front included. */
+function masksOf({ content, masked }: Block): readonly Span[] {
+  return content.start > 0 ? [{ start: 0, end: content.start }, ...masked.filter((m) => m.end > content.start)] : masked;
+}
+
+/** One part for a row; one a cell where the lines of neighbouring columns interleave. */
 function partsOf(block: Block, words: string): Part[] {
-  const { cells, content, kind } = block;
-  const masked =
-    content.start > 0 ? [{ start: 0, end: content.start }, ...block.masked.filter((m) => m.end > content.start)] : block.masked;
-  if (cells.length === 0) return [{ masked, breaks: nothing, items: nothing }];
-  const items = kind === 'table-row' ? itemsOf(block, words) : nothing;
+  const { cells, kind } = block;
+  const masked = masksOf(block);
+  const items = kind === 'table-row' ? itemsOf(block, words) : none;
   if (cells.every((pieces) => pieces.length === 1)) {
     return [{ masked, breaks: inOrder([...cells.map(([piece]) => piece.start), ...paragraphsOf(words)], items), items }];
   }
@@ -77,7 +83,7 @@ function itemsOf({ cells }: Block, words: string): readonly number[] {
     pieceItem.lastIndex = start;
     if (pieceItem.test(words)) found.push(start);
   }
-  return found.length < 2 ? found : inOrder(found, nothing);
+  return found.length < 2 ? found : inOrder(found, none);
 }
 
 /** Everything of the block but these pieces. */
@@ -99,7 +105,9 @@ class Reading {
   /** Items of the parts read so far. */
   items = 0;
   sentences: Sentence[] = [];
-  vocabulary: VocabularySet[] = [];
+  /** Vocabulary bits a sentence, see `VocabularySet`. */
+  low: number[] = [];
+  high: number[] = [];
   mentions: Mention[] = [];
   hits: Hit[] = [];
   places: VocabularyHit[] = [];
@@ -138,14 +146,7 @@ function readPart(
     });
   }
   for (const match of withoutExceptions(matcher.match(tokens, { standards, quantities }))) {
-    addMatch(
-      reading,
-      text,
-      start,
-      match,
-      base + tokens.sentence[match.firstToken],
-      catalogue.brands.get(match.owner.id)?.ambiguous === true,
-    );
+    addMatch(reading, text, start, match, base + tokens.sentence[match.firstToken], catalogue);
   }
 }
 
@@ -158,36 +159,52 @@ function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]
     while (begun < items.length && items[begun] <= start) begun++;
     const item = begun === 0 ? 0 : reading.items + begun;
     reading.sentences.push({ start, end: tokens.end[i - 1], item, vocabulary: emptyVocabulary });
-    reading.vocabulary.push(emptyVocabulary);
+    reading.low.push(0);
+    reading.high.push(0);
     from = i;
   }
   reading.items += items.length;
 }
 
-function addMatch(reading: Reading, text: string, blockStart: number, match: Match, sentence: number, ambiguous: boolean): void {
+function addMatch(reading: Reading, text: string, blockStart: number, match: Match, sentence: number, catalogue: Catalogue): void {
   const { kind, id, role } = match.owner;
-  const { start } = match;
-  const end = withClosingBracket(text, blockStart, match);
-  const words = () =>
-    text
-      .slice(blockStart + start, blockStart + end)
-      .replace(/-\s+(?=\p{Ll})/gu, '')
-      .replace(/\s+/g, ' ');
+  const { start, end } = match;
   switch (kind) {
     case 'vocabulary': {
       const index = vocabularyIndex(id);
       if (index < 0) break;
-      reading.vocabulary[sentence] = withVocabulary(reading.vocabulary[sentence], index);
+      if (index < lowBits) reading.low[sentence] |= 1 << index;
+      else reading.high[sentence] |= 1 << (index - lowBits);
       reading.places.push({ id: vocabularyIds[index], start, end, sentence });
       break;
     }
-    case 'label':
-      if (role !== 'find') reading.hits.push({ kind: 'label-number', record: id, role, start, end: match.end, sentence });
-      reading.mentions.push({ kind: 'label', record: id, text: words(), start, end, sentence, doubtful: false });
+    case 'label': {
+      const closed = withClosingBracket(text, blockStart, match);
+      if (role !== 'find') reading.hits.push({ kind: 'label-number', record: id, role, start, end, sentence });
+      reading.mentions.push({
+        kind,
+        record: id,
+        text: asOneLine(text, blockStart + start, blockStart + closed),
+        start,
+        end: closed,
+        sentence,
+        doubtful: false,
+      });
       break;
-    case 'brand':
-      reading.mentions.push({ kind: 'brand', record: id, text: words(), start, end, sentence, doubtful: ambiguous });
+    }
+    case 'brand': {
+      const doubtful = catalogue.brands.get(id)?.ambiguous === true;
+      reading.mentions.push({
+        kind,
+        record: id,
+        text: asOneLine(text, blockStart + start, blockStart + end),
+        start,
+        end,
+        sentence,
+        doubtful,
+      });
       break;
+    }
     case 'wording':
     case 'reference':
     case 'product':
@@ -197,27 +214,38 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
   }
 }
 
+/** Words as written, a word split over two lines in one piece. */
+function asOneLine(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/-\s+(?=\p{Ll})/gu, '')
+    .replace(/\s+/g, ' ');
+}
+
 /** "Blauer Engel (DE-UZ 194)" is a label with its bracket closed, though brackets are no words. */
-function withClosingBracket(text: string, blockStart: number, { owner, start, end }: Match): number {
-  if (owner.kind !== 'label' || text[blockStart + end] !== ')') return end;
+function withClosingBracket(text: string, blockStart: number, { start, end }: Match): number {
+  if (text[blockStart + end] !== ')') return end;
   return text.slice(blockStart + start, blockStart + end).includes('(') ? end + 1 : end;
 }
 
 function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
   if (reading.words === 0) return noFacts;
-  let vocabulary = emptyVocabulary;
-  const sentences = reading.sentences.map((sentence, i) => {
-    if (reading.vocabulary[i] === emptyVocabulary) return sentence;
-    vocabulary = joinVocabulary(vocabulary, reading.vocabulary[i]);
-    return { ...sentence, vocabulary: reading.vocabulary[i] };
-  });
-  const sentenceAt = (offset: number) =>
-    Math.max(
-      0,
-      sentences.findIndex((s) => s.start <= offset && offset < s.end + 1),
-    );
-  const all = reading.mentions.concat(readMarkedBrands(text, start, block.length, reading.places, sentenceAt)).map((mention) => {
-    if (!mention.doubtful || !isMarked(text, start, mention, reading.places)) return mention;
+  const { sentences, places } = reading;
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    if (reading.low[i] === 0 && reading.high[i] === 0) continue;
+    low |= reading.low[i];
+    high |= reading.high[i];
+    sentences[i] = { ...sentences[i], vocabulary: { low: reading.low[i], high: reading.high[i] } };
+  }
+  const vocabulary = low === 0 && high === 0 ? emptyVocabulary : { low, high };
+  const sentenceAt = (offset: number) => {
+    const found = sentences.findIndex((s) => s.start <= offset && offset <= s.end);
+    return Math.max(0, found);
+  };
+  const all = reading.mentions.concat(readMarkedBrands(text, start, block.length, places, sentenceAt)).map((mention) => {
+    if (!mention.doubtful || !isMarked(text, start, mention, places)) return mention;
     return { ...mention, doubtful: false };
   });
   const mentions = all.length > 1 ? joined(mostSpecific(all), text, start) : all;
@@ -225,13 +253,13 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
   return {
     words: reading.words,
     sentences,
-    mentions,
-    hits,
-    places: reading.places,
-    quantities: reading.quantities,
+    mentions: mentions.length > 0 ? mentions : none,
+    hits: hits.length > 0 ? hits : none,
+    places: places.length > 0 ? places : none,
+    quantities: reading.quantities.length > 0 ? reading.quantities : none,
     topics: topicsOf({ mentions, hits, vocabulary }),
     vocabulary,
-    quotations: hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : [],
+    quotations: hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : none,
   };
 }
 
@@ -275,7 +303,7 @@ function joined(mentions: readonly Mention[], text: string, start: number): Ment
 
 const quotation = /„[^“”"]{1,400}[“”"]|“[^”]{1,400}”|»[^«]{1,400}«|«[^»]{1,400}»|(?<![\p{L}\d])"[^"]{2,400}"/gu;
 
-function quotationsOf(text: string): Span[] {
-  if (!/[„“»«"]/.test(text)) return [];
+function quotationsOf(text: string): readonly Span[] {
+  if (!/[„“»«"]/.test(text)) return none;
   return [...text.matchAll(quotation)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
