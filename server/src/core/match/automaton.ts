@@ -3,7 +3,7 @@
  * words are spread out into the trie beforehand; a gap is an edge of its own kind. States live from token to token only
  * where a phrase is open, and none survives the end of a sentence.
  */
-import { AFTER_GAP, type Lexicon, STARTS, TRANSPARENT } from './lexicon';
+import { AFTER_GAP, type Lexicon, STARTS, symbolBit, TRANSPARENT } from './lexicon';
 import type { Tokens } from './model';
 
 /** Limit of a gap without a number. */
@@ -64,30 +64,37 @@ export function createAutomatonBuilder(): AutomatonBuilder {
       else if (!owners.includes(owner)) owners.push(owner);
     },
     freeze() {
-      const order = Array.from(from, (_, i) => i).sort((a, b) => from[a]! - from[b]! || code[a]! - code[b]!);
+      // Numbered by depth: what most walks touch, the nodes next to the root, lies close together.
+      const byParent = offsets(nodes, Int32Array.from(from).sort());
+      const next = byParent.slice();
+      const childOf = new Int32Array(from.length);
+      for (let i = 0; i < from.length; i++) childOf[next[from[i]!]!++] = i;
+      const renamed = new Int32Array(nodes);
+      const queue = [0];
+      for (let q = 0; q < queue.length; q++) {
+        const node = queue[q]!;
+        renamed[node] = q;
+        for (let k = byParent[node]!; k < byParent[node + 1]!; k++) queue.push(childOf[k]! + 1);
+      }
+      const order = Array.from(from, (_, i) => i).sort((a, b) => renamed[from[a]!]! - renamed[from[b]!]! || code[a]! - code[b]!);
       const isGap = (i: number): boolean => code[i]! >= GAP_CODE;
       const edges = order.filter((i) => !isGap(i));
       const gaps = order.filter(isGap);
-      const outs = [...outputs].sort((a, b) => a[0] - b[0]);
+      const outs = [...outputs].map(([node, owners]) => [renamed[node]!, owners] as const).sort((a, b) => a[0] - b[0]);
+      const parents = (entries: readonly number[]): number[] => entries.map((i) => renamed[from[i]!]!);
       return {
         nodes,
-        edgeStart: offsets(
-          nodes,
-          edges.map((i) => from[i]!),
-        ),
+        edgeStart: offsets(nodes, parents(edges)),
         edgeSymbol: Int32Array.from(edges, (i) => code[i]!),
-        edgeTarget: Int32Array.from(edges, (i) => i + 1),
-        gapStart: offsets(
-          nodes,
-          gaps.map((i) => from[i]!),
-        ),
+        edgeTarget: Int32Array.from(edges, (i) => renamed[i + 1]!),
+        gapStart: offsets(nodes, parents(gaps)),
         gapLimit: Int32Array.from(gaps, (i) => code[i]! - GAP_CODE),
-        gapTarget: Int32Array.from(gaps, (i) => i + 1),
+        gapTarget: Int32Array.from(gaps, (i) => renamed[i + 1]!),
         outStart: offsets(
           nodes,
           outs.flatMap(([node, owners]) => owners.map(() => node)),
         ),
-        outOwner: Int32Array.from(outs.flatMap(([, owners]) => owners.sort((a, b) => a - b))),
+        outOwner: Int32Array.from(outs.flatMap(([, owners]) => [...owners].sort((a, b) => a - b))),
       };
     },
   };
@@ -128,247 +135,180 @@ export type Walk = (tokens: Tokens, spans: readonly SymbolSpan[], found: Candida
 /**
  * A function that walks tokens through the automaton and adds what it finds. Of several ways to reach the same state at
  * the same token only the one that began first is followed: the others could only find matches inside its matches.
+ *
+ * A token is dealt with in two steps: first all states that the token leads to are gathered, from open gaps, from the states
+ * behind the last token, from the root, from spans; then they are entered.
  */
 export function createWalk(automaton: Automaton, lexicon: Lexicon, symbolCount: number): Walk {
-  const { nodes, edgeStart, edgeSymbol, edgeTarget, gapStart, gapLimit, gapTarget, outStart, outOwner } = automaton;
+  const { nodes, edgeStart, edgeSymbol, edgeTarget, gapLimit, gapTarget, outOwner } = automaton;
   const rootNext = new Int32Array(symbolCount).fill(-1);
   for (let e = edgeStart[0]!; e < edgeStart[1]!; e++) rootNext[edgeSymbol[e]!] = edgeTarget[e]!;
 
-  let nodeNow = new Int32Array(64);
-  let startNow = new Int32Array(64);
-  let nodeNext = new Int32Array(64);
-  let startNext = new Int32Array(64);
-  let countNext = 0;
-  // Open gaps without a limit, and with one.
-  let openNode = new Int32Array(64);
-  let openStart = new Int32Array(64);
-  let openCount = 0;
-  let boundNode = new Int32Array(64);
-  let boundStart = new Int32Array(64);
-  let boundLimit = new Int32Array(64);
-  let boundCount = 0;
-  // Gaps entered at the current token; they open behind it.
-  let enteredNode = new Int32Array(64);
-  let enteredStart = new Int32Array(64);
-  let enteredLimit = new Int32Array(64);
-  let enteredCount = 0;
+  // Where the edges, gaps and owners of a node begin, and the bits of its edges, side by side: one cache line tells all about a
+  // node. Edges, gaps and owners end where those of the next node begin.
+  const begins = new Int32Array(4 * (nodes + 1));
+  for (let n = 0; n <= nodes; n++) {
+    begins[4 * n] = edgeStart[n]!;
+    begins[4 * n + 1] = automaton.gapStart[n]!;
+    begins[4 * n + 2] = automaton.outStart[n]!;
+  }
+  for (let n = 0; n < nodes; n++) {
+    for (let e = edgeStart[n]!; e < edgeStart[n + 1]!; e++) begins[4 * n + 3]! |= symbolBit(edgeSymbol[e]!);
+  }
+
+  // States behind the last token.
+  const stateNode: number[] = [];
+  const stateStart: number[] = [];
+  // Open gaps without a limit, and with one (the last position at which the word behind the gap may stand).
+  const openNode: number[] = [];
+  const openStart: number[] = [];
+  const openBits: number[] = [];
+  const boundNode: number[] = [];
+  const boundStart: number[] = [];
+  const boundBits: number[] = [];
+  const boundLimit: number[] = [];
   // States that go on behind a span.
   const delayedNode: number[] = [];
   const delayedStart: number[] = [];
   const delayedLast: number[] = [];
+  // States the current token leads to.
+  const reachedNode: number[] = [];
+  const reachedStart: number[] = [];
+  let reached = 0;
 
-  const mark = new Int32Array(nodes);
-  const markedAt = new Int32Array(nodes);
-  const gapMark = new Int32Array(nodes);
-  const gapMarkedAt = new Int32Array(nodes);
+  /** For each node the token it was last entered at and its place among the states, resp. the sentence a gap was opened in. */
+  const marks = new Int32Array(2 * nodes);
+  const gapMarks = new Int32Array(2 * nodes);
   let step = 0;
   let sentenceMark = 0;
-  let found = createCandidates();
-  let token = 0;
-  let position = 0;
 
-  function emit(owner: number, first: number): void {
-    if (found.count === found.owner.length) {
-      found.owner = twice(found.owner);
-      found.first = twice(found.first);
-      found.last = twice(found.last);
-    }
-    found.owner[found.count] = owner;
-    found.first[found.count] = first;
-    found.last[found.count++] = token;
-  }
-
-  function keep(node: number, start: number): void {
-    if (mark[node] === step) {
-      const at = markedAt[node]!;
-      if (start < startNext[at]!) startNext[at] = start;
-      return;
-    }
-    if (countNext === nodeNext.length) {
-      nodeNext = twice(nodeNext);
-      startNext = twice(startNext);
-      nodeNow = twice(nodeNow);
-      startNow = twice(startNow);
-    }
-    mark[node] = step;
-    markedAt[node] = countNext;
-    nodeNext[countNext] = node;
-    startNext[countNext++] = start;
-  }
-
-  function advance(node: number, start: number): void {
-    for (let o = outStart[node]!; o < outStart[node + 1]!; o++) emit(outOwner[o]!, start);
-    if (edgeStart[node]! < edgeStart[node + 1]!) keep(node, start);
-    for (let g = gapStart[node]!; g < gapStart[node + 1]!; g++) {
-      if (enteredCount === enteredNode.length) {
-        enteredNode = twice(enteredNode);
-        enteredStart = twice(enteredStart);
-        enteredLimit = twice(enteredLimit);
+  /** Gathers the targets of a node's edges for the symbols `[from, to)` of the lexicon. */
+  function follow(node: number, start: number, symbols: Int32Array, from: number, to: number): void {
+    const low = begins[4 * node]!;
+    const high = begins[4 * node + 4]!;
+    for (let s = from; s < to; s++) {
+      const symbol = symbols[s]!;
+      let left = low;
+      let right = high;
+      while (right - left > 6) {
+        const middle = (left + right) >> 1;
+        if (edgeSymbol[middle]! <= symbol) left = middle;
+        else right = middle;
       }
-      enteredNode[enteredCount] = gapTarget[g]!;
-      enteredStart[enteredCount] = start;
-      enteredLimit[enteredCount++] = gapLimit[g]! === UNLIMITED ? UNLIMITED : position + 1 + gapLimit[g]!;
+      for (; left < right; left++) {
+        if (edgeSymbol[left] !== symbol) continue;
+        reachedNode[reached] = edgeTarget[left]!;
+        reachedStart[reached++] = start;
+        break;
+      }
     }
   }
 
-  function targetOf(node: number, symbol: number): number {
-    let low = edgeStart[node]!;
-    let high = edgeStart[node + 1]!;
-    while (high - low > 6) {
-      const middle = (low + high) >> 1;
-      if (edgeSymbol[middle]! <= symbol) low = middle;
-      else high = middle;
+  /** Sets states aside until the end of the span at which `symbol` holds. */
+  function delay(node: number, start: number, symbol: number, last: number): void {
+    for (let e = begins[4 * node]!; e < begins[4 * node + 4]!; e++) {
+      if (edgeSymbol[e] !== symbol) continue;
+      delayedNode.push(edgeTarget[e]!);
+      delayedStart.push(start);
+      delayedLast.push(last);
     }
-    for (; low < high; low++) if (edgeSymbol[low] === symbol) return edgeTarget[low]!;
-    return -1;
   }
 
-  /** Opens the gaps entered at this token. A gap node is reached by one gap edge only, so its kind never changes. */
-  function openGaps(): void {
-    for (let k = 0; k < enteredCount; k++) {
-      const node = enteredNode[k]!;
-      const start = enteredStart[k]!;
-      const limit = enteredLimit[k]!;
-      const known = gapMark[node] === sentenceMark;
-      if (limit === UNLIMITED) {
-        if (known) {
-          const at = gapMarkedAt[node]!;
-          if (start < openStart[at]!) openStart[at] = start;
-          continue;
-        }
-        if (openCount === openNode.length) {
-          openNode = twice(openNode);
-          openStart = twice(openStart);
-        }
-        gapMark[node] = sentenceMark;
-        gapMarkedAt[node] = openCount;
-        openNode[openCount] = node;
-        openStart[openCount++] = start;
-        continue;
-      }
-      if (known) {
-        let at = 0;
-        let settled = false;
-        for (; at < boundCount; at++) {
-          if (boundNode[at] !== node) continue;
-          if (boundLimit[at]! >= limit && boundStart[at]! <= start) {
-            settled = true;
-            break;
-          }
-          if (boundStart[at]! >= start && boundLimit[at]! <= limit) {
-            boundStart[at] = start;
-            boundLimit[at] = limit;
-            settled = true;
-            break;
-          }
-        }
-        if (settled) continue;
-      }
-      if (boundCount === boundNode.length) {
-        boundNode = twice(boundNode);
-        boundStart = twice(boundStart);
-        boundLimit = twice(boundLimit);
-      }
-      gapMark[node] = sentenceMark;
-      boundNode[boundCount] = node;
-      boundStart[boundCount] = start;
-      boundLimit[boundCount++] = limit;
-    }
-    enteredCount = 0;
-  }
-
-  return function walk(tokens, spans, candidates) {
-    found = candidates;
+  return function walk(tokens, spans, found) {
     const { count, word, sentence } = tokens;
-    const { flags, symbolStart, symbols } = lexicon;
+    const { flags, bits, symbolStart, symbols } = lexicon;
+    const spanCount = spans.length;
     let current = -1;
-    let countNow = 0;
+    let states = 0;
+    let open = 0;
+    let bound = 0;
     let spanIndex = 0;
-    position = 0;
-    for (token = 0; token < count; token++) {
+    /** Words so far; signs that part no words do not count. */
+    let position = 0;
+    for (let token = 0; token < count; token++) {
       const w = word[token]!;
       const flag = flags[w]!;
       if (sentence[token] !== current) {
         current = sentence[token]!;
         sentenceMark++;
-        countNow = 0;
-        openCount = 0;
-        boundCount = 0;
-        delayedNode.length = 0;
-        delayedStart.length = 0;
-        delayedLast.length = 0;
+        states = 0;
+        open = 0;
+        bound = 0;
+        if (delayedNode.length > 0) {
+          delayedNode.length = 0;
+          delayedStart.length = 0;
+          delayedLast.length = 0;
+        }
       }
+      const own = bits[w]!;
       const transparent = (flag & TRANSPARENT) !== 0;
       if (!transparent) position++;
-      const spansHere = spanIndex < spans.length && spans[spanIndex]!.first === token;
-      const open = countNow + openCount + boundCount + delayedNode.length;
-      if (open === 0 && (flag & STARTS) === 0 && !spansHere) continue;
+      const spansHere = spanIndex < spanCount && spans[spanIndex]!.first === token;
+      if (!spansHere && delayedNode.length === 0) {
+        // A word no phrase speaks of ends what needs a word here; gaps stay open.
+        if (own === 0) {
+          if (!transparent) states = 0;
+          continue;
+        }
+        if ((flag & STARTS) === 0 && states + open + bound === 0) continue;
+      }
 
-      step++;
-      countNext = 0;
+      // Gather.
+      reached = 0;
       const from = symbolStart[w]!;
       const to = symbolStart[w + 1]!;
       // A sign that parts no words still stands behind the words it follows.
       const here = transparent ? position + 1 : position;
-      if (boundCount > 0) {
+      if (bound > 0 && (flag & AFTER_GAP || bound > 32)) {
         let kept = 0;
-        for (let k = 0; k < boundCount; k++) {
-          if (boundLimit[k]! < position) continue;
-          boundNode[kept] = boundNode[k]!;
-          boundStart[kept] = boundStart[k]!;
-          boundLimit[kept++] = boundLimit[k]!;
-        }
-        boundCount = kept;
-        if (flag & AFTER_GAP) {
-          for (let k = 0; k < boundCount; k++) {
-            if (boundLimit[k]! < here) continue;
-            for (let s = from; s < to; s++) {
-              const target = targetOf(boundNode[k]!, symbols[s]!);
-              if (target >= 0) advance(target, boundStart[k]!);
-            }
+        for (let k = 0; k < bound; k++) {
+          const limit = boundLimit[k]!;
+          if (limit < position) continue;
+          const edges = boundBits[k]!;
+          if (kept < k) {
+            boundNode[kept] = boundNode[k]!;
+            boundStart[kept] = boundStart[k]!;
+            boundBits[kept] = edges;
+            boundLimit[kept] = limit;
           }
+          if ((edges & own) !== 0 && limit >= here) follow(boundNode[kept]!, boundStart[kept]!, symbols, from, to);
+          kept++;
         }
+        bound = kept;
       }
-      if (flag & AFTER_GAP) {
-        for (let k = 0; k < openCount; k++) {
-          for (let s = from; s < to; s++) {
-            const target = targetOf(openNode[k]!, symbols[s]!);
-            if (target >= 0) advance(target, openStart[k]!);
-          }
-        }
+      if (open > 0 && flag & AFTER_GAP) {
+        for (let k = 0; k < open; k++) if ((openBits[k]! & own) !== 0) follow(openNode[k]!, openStart[k]!, symbols, from, to);
       }
-      for (let k = 0; k < countNow; k++) {
-        const node = nodeNow[k]!;
-        for (let s = from; s < to; s++) {
-          const target = targetOf(node, symbols[s]!);
-          if (target >= 0) advance(target, startNow[k]!);
-        }
-        if (transparent) keep(node, startNow[k]!);
+      for (let k = 0; k < states; k++) {
+        const node = stateNode[k]!;
+        if ((begins[4 * node + 3]! & own) !== 0) follow(node, stateStart[k]!, symbols, from, to);
       }
       if (flag & STARTS) {
         for (let s = from; s < to; s++) {
           const target = rootNext[symbols[s]!]!;
-          if (target >= 0) advance(target, token);
+          if (target < 0) continue;
+          reachedNode[reached] = target;
+          reachedStart[reached++] = token;
         }
       }
       if (spansHere) {
-        for (; spanIndex < spans.length && spans[spanIndex]!.first === token; spanIndex++) {
+        for (; spanIndex < spanCount && spans[spanIndex]!.first === token; spanIndex++) {
           const { last, symbols: kinds } = spans[spanIndex]!;
           for (const symbol of kinds) {
-            for (let k = 0; k < countNow; k++) delay(targetOf(nodeNow[k]!, symbol), startNow[k]!, last);
-            for (let k = 0; k < openCount; k++) delay(targetOf(openNode[k]!, symbol), openStart[k]!, last);
-            for (let k = 0; k < boundCount; k++) {
-              if (boundLimit[k]! >= here) delay(targetOf(boundNode[k]!, symbol), boundStart[k]!, last);
-            }
-            delay(rootNext[symbol]!, token, last);
+            for (let k = 0; k < states; k++) delay(stateNode[k]!, stateStart[k]!, symbol, last);
+            for (let k = 0; k < open; k++) delay(openNode[k]!, openStart[k]!, symbol, last);
+            for (let k = 0; k < bound; k++) if (boundLimit[k]! >= here) delay(boundNode[k]!, boundStart[k]!, symbol, last);
+            delay(0, token, symbol, last);
           }
         }
       }
       if (delayedNode.length > 0) {
         let kept = 0;
         for (let k = 0; k < delayedNode.length; k++) {
-          if (delayedLast[k] === token) advance(delayedNode[k]!, delayedStart[k]!);
-          else {
+          if (delayedLast[k] === token) {
+            reachedNode[reached] = delayedNode[k]!;
+            reachedStart[reached++] = delayedStart[k]!;
+          } else {
             delayedNode[kept] = delayedNode[k]!;
             delayedStart[kept] = delayedStart[k]!;
             delayedLast[kept++] = delayedLast[k]!;
@@ -378,23 +318,87 @@ export function createWalk(automaton: Automaton, lexicon: Lexicon, symbolCount: 
         delayedStart.length = kept;
         delayedLast.length = kept;
       }
-      if (enteredCount > 0) openGaps();
-      const node = nodeNow;
-      const start = startNow;
-      nodeNow = nodeNext;
-      startNow = startNext;
-      nodeNext = node;
-      startNext = start;
-      countNow = countNext;
+
+      // Enter.
+      step++;
+      if (transparent) {
+        for (let k = 0; k < states; k++) {
+          marks[2 * stateNode[k]!] = step;
+          marks[2 * stateNode[k]! + 1] = k;
+        }
+      } else states = 0;
+      if (reached === 0) continue;
+      // A state none of whose edges shows among the symbols of the next word need not be kept.
+      const next = token + 1 < count ? word[token + 1]! : -1;
+      const ahead = next < 0 ? 0 : spanCount > 0 || (flags[next]! & TRANSPARENT) !== 0 ? -1 : bits[next]!;
+      for (let r = 0; r < reached; r++) {
+        const node = reachedNode[r]!;
+        const start = reachedStart[r]!;
+        const at = 4 * node;
+        for (let o = begins[at + 2]!; o < begins[at + 6]!; o++) {
+          if (found.count === found.owner.length) growCandidates(found);
+          found.owner[found.count] = outOwner[o]!;
+          found.first[found.count] = start;
+          found.last[found.count++] = token;
+        }
+        if ((begins[at + 3]! & ahead) !== 0) {
+          if (marks[2 * node] === step) {
+            const known = marks[2 * node + 1]!;
+            if (start < stateStart[known]!) stateStart[known] = start;
+          } else {
+            marks[2 * node] = step;
+            marks[2 * node + 1] = states;
+            stateNode[states] = node;
+            stateStart[states++] = start;
+          }
+        }
+        for (let g = begins[at + 1]!; g < begins[at + 5]!; g++) {
+          // A gap node is reached by one gap edge only, so it always has the same limit.
+          const gap = gapTarget[g]!;
+          const known = gapMarks[2 * gap] === sentenceMark;
+          const words = gapLimit[g]!;
+          if (words === UNLIMITED) {
+            if (known) {
+              const k = gapMarks[2 * gap + 1]!;
+              if (start < openStart[k]!) openStart[k] = start;
+              continue;
+            }
+            gapMarks[2 * gap] = sentenceMark;
+            gapMarks[2 * gap + 1] = open;
+            openNode[open] = gap;
+            openStart[open] = start;
+            openBits[open++] = begins[4 * gap + 3]!;
+            continue;
+          }
+          const limit = position + 1 + words;
+          if (known) {
+            let settled = false;
+            for (let k = 0; k < bound && !settled; k++) {
+              if (boundNode[k] !== gap) continue;
+              if (boundStart[k]! >= start) {
+                // The older one reaches less far and began no earlier.
+                boundStart[k] = start;
+                boundLimit[k] = limit;
+                settled = true;
+              } else settled = boundLimit[k] === limit;
+            }
+            if (settled) continue;
+          }
+          gapMarks[2 * gap] = sentenceMark;
+          boundNode[bound] = gap;
+          boundStart[bound] = start;
+          boundBits[bound] = begins[4 * gap + 3]!;
+          boundLimit[bound++] = limit;
+        }
+      }
     }
   };
+}
 
-  function delay(node: number, start: number, last: number): void {
-    if (node < 0) return;
-    delayedNode.push(node);
-    delayedStart.push(start);
-    delayedLast.push(last);
-  }
+function growCandidates(found: Candidates): void {
+  found.owner = twice(found.owner);
+  found.first = twice(found.first);
+  found.last = twice(found.last);
 }
 
 function twice(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -19,10 +19,17 @@ export const NUMERIC = 8;
 /** Bits 16 and 32 belong to anchors.ts; from here on to sentences.ts. */
 export const SENTENCE_SHIFT = 8;
 
+/** One of 32 bits for a symbol: most words and states can be told to have nothing in common by their bits. */
+export function symbolBit(symbol: number): number {
+  return 1 << (Math.imul(symbol, 0x9e3779b1 | 0) >>> 27);
+}
+
 export interface Lexicon {
   /** Number of distinct words. */
   size: number;
   flags: Int32Array;
+  /** Bits of the symbols of each word. */
+  bits: Int32Array;
   /** Symbols of word w: `symbols[symbolStart[w]] … symbols[symbolStart[w + 1] - 1]`. */
   symbolStart: Int32Array;
   symbols: Int32Array;
@@ -30,12 +37,14 @@ export interface Lexicon {
   /** Spelling and folded spelling of each word. */
   readonly raw: string[];
   readonly folded: string[];
-  /** Open addressing: hash, word id + 1, first character in `pool`, length. Side by side, so a look-up touches one cache line. */
+  /** Open addressing: pairs of hash and word id + 1. Kept small and rather full: what counts is how much of it stays in the cache. */
   slots: Int32Array;
   slotMask: number;
   /** Spellings one after the other, for comparison without substrings. */
   pool: Uint16Array;
   poolEnd: number;
+  /** First character in `pool` of word w; its length is the distance to the next. */
+  poolStart: Int32Array;
   readonly source: Symbols;
 }
 
@@ -44,15 +53,17 @@ export function createLexicon(source: Symbols): Lexicon {
   return {
     size: 0,
     flags: new Int32Array(4096),
+    bits: new Int32Array(4096),
     symbolStart: new Int32Array(4097),
     symbols: new Int32Array(8192),
     symbolCount: 0,
     raw: [],
     folded: [],
-    slots: new Int32Array(4 * 16384),
+    slots: new Int32Array(2 * 16384),
     slotMask: 16383,
     pool: new Uint16Array(65536),
     poolEnd: 0,
+    poolStart: new Int32Array(4097),
     source,
   };
 }
@@ -64,19 +75,21 @@ export const HASH_PRIME = PRIME;
 
 /** Id of the word spelled `text[start, end)`, whose rolling hash is `hash`. */
 export function internRange(lexicon: Lexicon, text: string, start: number, end: number, hash: number): number {
-  const { slots, slotMask, pool } = lexicon;
+  const { slots, slotMask, pool, poolStart } = lexicon;
   const length = end - start;
-  let at = ((hash ^ (hash >>> 15)) & slotMask) << 2;
+  let slot = (hash ^ (hash >>> 15)) & slotMask;
   for (;;) {
-    const id = slots[at + 1]!;
-    if (id === 0) break;
-    if (slots[at] === hash && slots[at + 3] === length) {
-      const from = slots[at + 2]!;
-      let i = 0;
-      while (i < length && pool[from + i] === text.charCodeAt(start + i)) i++;
-      if (i === length) return id - 1;
+    const id = slots[2 * slot + 1]! - 1;
+    if (id < 0) break;
+    if (slots[2 * slot] === hash) {
+      const from = poolStart[id]!;
+      if (poolStart[id + 1]! - from === length) {
+        let i = 0;
+        while (i < length && pool[from + i] === text.charCodeAt(start + i)) i++;
+        if (i === length) return id;
+      }
     }
-    at = (at + 4) & ((slotMask << 2) | 3);
+    slot = (slot + 1) & slotMask;
   }
   return addWord(lexicon, text.slice(start, end), hash);
 }
@@ -92,8 +105,8 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number): number {
   // A slice keeps its whole text alive: rebuild short strings from their characters.
   const raw = detached(sliced);
   const id = lexicon.size++;
-  if (2 * lexicon.size > lexicon.slotMask) growSlots(lexicon);
-  insert(lexicon, hash, id + 1, lexicon.poolEnd, raw.length);
+  if (3 * lexicon.size > 2 * lexicon.slotMask) growSlots(lexicon);
+  insert(lexicon, hash, id + 1);
 
   if (lexicon.poolEnd + raw.length > lexicon.pool.length) {
     const pool = new Uint16Array(Math.max(2 * lexicon.pool.length, lexicon.poolEnd + raw.length));
@@ -102,17 +115,22 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number): number {
   }
   if (id + 2 > lexicon.symbolStart.length) {
     lexicon.symbolStart = grown(lexicon.symbolStart);
-    lexicon.flags = grown(lexicon.flags);
+    lexicon.poolStart = grown(lexicon.poolStart);
   }
-  if (id + 1 > lexicon.flags.length) lexicon.flags = grown(lexicon.flags);
+  if (id + 1 > lexicon.bits.length) {
+    lexicon.flags = grown(lexicon.flags);
+    lexicon.bits = grown(lexicon.bits);
+  }
   for (let i = 0; i < raw.length; i++) lexicon.pool[lexicon.poolEnd + i] = raw.charCodeAt(i);
   lexicon.poolEnd += raw.length;
+  lexicon.poolStart[id + 1] = lexicon.poolEnd;
 
   const folded = fold(raw);
   lexicon.raw.push(raw);
   lexicon.folded.push(folded === raw ? raw : folded);
 
   const symbols = lexicon.source.symbolsOf(folded, raw);
+  let bits = 0;
   let flags = sentenceFlagsOf(raw, folded) << SENTENCE_SHIFT;
   flags |= anchorFlagsOf(raw, folded);
   if (raw === '®' || raw === '™') flags |= TRANSPARENT;
@@ -122,9 +140,11 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number): number {
   for (const symbol of symbols) {
     lexicon.symbols[lexicon.symbolCount++] = symbol;
     flags |= lexicon.source.flags[symbol]!;
+    bits |= symbolBit(symbol);
   }
   lexicon.symbolStart[id + 1] = lexicon.symbolCount;
   lexicon.flags[id] = flags;
+  lexicon.bits[id] = bits;
   return id;
 }
 
@@ -135,23 +155,19 @@ function detached(slice: string): string {
   return out;
 }
 
-function insert(lexicon: Lexicon, hash: number, entry: number, start: number, length: number): void {
+function insert(lexicon: Lexicon, hash: number, entry: number): void {
   const { slots, slotMask } = lexicon;
-  let at = ((hash ^ (hash >>> 15)) & slotMask) << 2;
-  while (slots[at + 1] !== 0) at = (at + 4) & ((slotMask << 2) | 3);
-  slots[at] = hash;
-  slots[at + 1] = entry;
-  slots[at + 2] = start;
-  slots[at + 3] = length;
+  let slot = (hash ^ (hash >>> 15)) & slotMask;
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & slotMask;
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = entry;
 }
 
 function growSlots(lexicon: Lexicon): void {
   const old = lexicon.slots;
   lexicon.slotMask = 2 * lexicon.slotMask + 1;
-  lexicon.slots = new Int32Array(4 * (lexicon.slotMask + 1));
-  for (let i = 0; i < old.length; i += 4) {
-    if (old[i + 1] !== 0) insert(lexicon, old[i]!, old[i + 1]!, old[i + 2]!, old[i + 3]!);
-  }
+  lexicon.slots = new Int32Array(2 * (lexicon.slotMask + 1));
+  for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) insert(lexicon, old[i]!, old[i + 1]!);
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

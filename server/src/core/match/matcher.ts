@@ -127,6 +127,7 @@ export function createMatcher(parts: MatcherParts): Matcher {
   const walkMain = createWalk(main, lexicon, symbolCount);
   const walkAfterLabels = afterLabels.nodes > 1 ? createWalk(afterLabels, lexicon, symbolCount) : undefined;
   const candidates = createCandidates();
+  const earliest: EarliestByOwner = { run: 0, pass: new Int32Array(owners.length), at: new Int32Array(owners.length) };
 
   const typed = new Map<string, number>();
   for (let id = 0; id < symbolCount; id++) if (parts.symbols.kinds[id] === 't') typed.set(parts.symbols.texts[id]!, id);
@@ -181,13 +182,14 @@ export function createMatcher(parts: MatcherParts): Matcher {
       const spans = spansOf(gaps);
       walkMain(tokens, spans, candidates);
       if (walkAfterLabels !== undefined && labelSymbol !== undefined && candidates.count > 0) {
-        const labels = labelSpans(labelSymbol, widest(candidates, tokens, owners));
+        const labels = labelSpans(labelSymbol, widest(candidates, tokens, owners, earliest));
         if (labels.length > 0) {
           const all = [...spans, ...labels].sort((a, b) => a.first - b.first || a.last - b.last);
           walkAfterLabels(tokens, all, candidates);
+          sortByLastToken(candidates);
         }
       }
-      return candidates.count === 0 ? [] : widest(candidates, tokens, owners);
+      return candidates.count === 0 ? [] : widest(candidates, tokens, owners, earliest);
     },
   };
 }
@@ -196,8 +198,11 @@ const noMasks: readonly Span[] = [];
 const noBreaks: readonly number[] = [];
 const noSpans: SymbolSpan[] = [];
 
-/** Of each owner the matches that lie in no other match of it, in the order of the text. */
-function widest(candidates: Candidates, tokens: Tokens, owners: readonly PhraseOwner[]): Match[] {
+/**
+ * Of each owner the matches that lie in no other match of it, in the order of the text. Candidates come by last token, so one
+ * pass from the end does: a candidate stays when it begins before all of its owner that end later.
+ */
+function widest(candidates: Candidates, tokens: Tokens, owners: readonly PhraseOwner[], earliest: EarliestByOwner): Match[] {
   const { count, owner, first, last } = candidates;
   const matchOf = (i: number): Match => ({
     start: tokens.start[first[i]!]!,
@@ -208,20 +213,55 @@ function widest(candidates: Candidates, tokens: Tokens, owners: readonly PhraseO
     lastToken: last[i]!,
   });
   if (count === 1) return [matchOf(0)];
-  const order: number[] = [];
-  for (let i = 0; i < count; i++) order.push(i);
-  order.sort((a, b) => owner[a]! - owner[b]! || first[a]! - first[b]! || last[b]! - last[a]!);
-  const kept: Match[] = [];
-  let currentOwner = -1;
-  let reach = -1;
-  for (const i of order) {
-    if (owner[i] !== currentOwner) {
-      currentOwner = owner[i]!;
-      reach = -1;
+  const { pass, at } = earliest;
+  const run = ++earliest.run;
+  const kept: number[] = [];
+  for (let i = count - 1; i >= 0; i--) {
+    const o = owner[i]!;
+    if (pass[o] !== run) {
+      pass[o] = run;
+      at[o] = kept.length;
+      kept.push(i);
+      continue;
     }
-    if (last[i]! <= reach) continue;
-    reach = last[i]!;
-    kept.push(matchOf(i));
+    const before = kept[at[o]!]!;
+    if (first[i]! >= first[before]!) continue;
+    if (last[i] === last[before]) {
+      kept[at[o]!] = i;
+      continue;
+    }
+    at[o] = kept.length;
+    kept.push(i);
   }
-  return kept.sort((a, b) => a.firstToken - b.firstToken || a.lastToken - b.lastToken || a.ownerIndex - b.ownerIndex);
+  const order = (a: number, b: number): number => first[a]! - first[b]! || last[a]! - last[b]! || owner[a]! - owner[b]!;
+  if (kept.length > 20) kept.sort(order);
+  else {
+    // Nearly sorted the other way round.
+    kept.reverse();
+    for (let i = 1; i < kept.length; i++) {
+      const one = kept[i]!;
+      let k = i;
+      for (; k > 0 && order(one, kept[k - 1]!) < 0; k--) kept[k] = kept[k - 1]!;
+      kept[k] = one;
+    }
+  }
+  return kept.map(matchOf);
+}
+
+/** Brings candidates of two walks into the order of one. */
+function sortByLastToken({ count, owner, first, last }: Candidates): void {
+  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => last[a]! - last[b]!);
+  const copy = [owner, first, last].map((list) => list.slice(0, count));
+  order.forEach((from, to) => {
+    owner[to] = copy[0]![from]!;
+    first[to] = copy[1]![from]!;
+    last[to] = copy[2]![from]!;
+  });
+}
+
+/** For each owner the place of its earliest match so far, good only in the pass it was noted in. */
+interface EarliestByOwner {
+  run: number;
+  readonly pass: Int32Array;
+  readonly at: Int32Array;
 }

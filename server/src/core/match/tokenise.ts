@@ -111,10 +111,11 @@ export function tokenise(
       stop = NO_STOP;
     }
     let end: number;
-    let word: number;
+    let word = -1;
+    let hash = HASH_SEED;
     if (kind === LOWER || kind === UPPER) {
-      let hash = Math.imul(HASH_SEED ^ first, HASH_PRIME);
       let next = SEPARATOR;
+      hash = Math.imul(hash ^ first, HASH_PRIME);
       i++;
       while (i < limit) {
         const c = text.charCodeAt(i);
@@ -123,20 +124,20 @@ export function tokenise(
         hash = Math.imul(hash ^ c, HASH_PRIME);
         i++;
       }
+      end = i;
       if (i < limit && next & (DIGIT | HYPHEN | CAREFUL) && needsCare(text, i, limit, to, next)) {
         word = readWithCare(lexicon, text, start, limit, from, to, masked, maskIndex, nextBreak);
         i = carefulNext;
         end = carefulEnd;
-      } else {
-        word = internRange(lexicon, text, start, i, hash);
-        end = i;
       }
     } else if (kind === DIGIT) {
       i = endOfNumber(text, i, limit);
-      let hash = HASH_SEED;
-      for (let k = start; k < i; k++) hash = Math.imul(hash ^ text.charCodeAt(k), HASH_PRIME);
-      word = internRange(lexicon, text, start, i, hash);
       end = i;
+      hash = hashOf(text, start, end);
+    } else if (kind & STOP) {
+      stop = readStop(lexicon, text, start, limit, to, from, count, sentenceStart, stop);
+      i = carefulNext;
+      continue;
     } else if (kind & LETTER) {
       word = readWithCare(lexicon, text, start, limit, from, to, masked, maskIndex, nextBreak);
       i = carefulNext;
@@ -144,39 +145,17 @@ export function tokenise(
     } else if (kind & SYMBOL) {
       i++;
       end = i;
-      // "§§ 33, 34" is the same sign as "§ 34".
-      if (first === 0xa7) while (end < limit && text.charCodeAt(end) === 0xa7) end++;
-      i = end;
-      word = internRange(lexicon, text, start, start + 1, Math.imul(HASH_SEED ^ first, HASH_PRIME));
-    } else if (kind & STOP) {
-      i++;
-      const dots = i;
-      while (i < limit && classes[text.charCodeAt(i)]! & STOP) i++;
-      if (count === 0) continue;
-      const following = i < to ? classes[text.charCodeAt(i)]! : SEPARATOR;
-      if (following & (LETTER | DIGIT)) {
-        // "z.B.", "o.g.", "www.example": the stop joins, but "geliefert.Die" is a sentence end without its blank.
-        if (!(following & UPPER) || first !== 0x2e || i > dots || start - startOf[count - 1]! - from < 4) continue;
-      }
-      if (first === 0x2e || first === 0x2026) {
-        if (i > dots || first === 0x2026) {
-          if (stop === NO_STOP) stop = WEAK_STOP;
-        } else if (endOf[count - 1]! + from !== start) {
-          stop = FULL_STOP;
-        } else {
-          const flags = lexicon.flags[wordOf[count - 1]!]! >> SENTENCE_SHIFT;
-          const second = count - sentenceStart > 1;
-          const before = second ? lexicon.flags[wordOf[count - 2]!]! >> SENTENCE_SHIFT : 0;
-          const chained =
-            second && before & (SINGLE_LETTER | ABBREVIATION) && stopBetween(text, from + endOf[count - 2]!, from + startOf[count - 1]!);
-          stop = weightOfStop(flags, before, !second, Boolean(chained));
-        }
-      } else stop = FULL_STOP;
-      continue;
+      // "§§ 33, 34" is the same sign as "§ 34": the second only lengthens the token.
+      if (first === 0xa7) {
+        while (end < limit && text.charCodeAt(end) === 0xa7) end++;
+        i = end;
+        word = internWord(lexicon, '§');
+      } else hash = Math.imul(hash ^ first, HASH_PRIME);
     } else {
       i++;
       continue;
     }
+    if (word < 0) word = internRange(lexicon, text, start, end, hash);
 
     if (stop !== NO_STOP) {
       kind = classes[text.charCodeAt(start)]!;
@@ -200,6 +179,52 @@ export function tokenise(
     count++;
   }
   return count === 0 ? noTokens : frozen(count);
+}
+
+/**
+ * Reads the full stops, question and exclamation marks at `start` and weighs them: the result waits for the next word. Leaves
+ * the place to go on in `carefulNext`.
+ * @param count tokens so far
+ * @param sentenceStart first token of the sentence
+ * @param stop what is waiting already
+ */
+function readStop(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  limit: number,
+  to: number,
+  from: number,
+  count: number,
+  sentenceStart: number,
+  stop: number,
+): number {
+  const first = text.charCodeAt(start);
+  const dots = start + 1;
+  let i = dots;
+  while (i < limit && classOf[text.charCodeAt(i)]! & STOP) i++;
+  carefulNext = i;
+  if (count === 0) return stop;
+  const following = i < to ? classOf[text.charCodeAt(i)]! : SEPARATOR;
+  if (following & (LETTER | DIGIT)) {
+    // "z.B.", "o.g.", "www.example": the stop joins, but "geliefert.Die" is a sentence end without its blank.
+    if (!(following & UPPER) || first !== 0x2e || i > dots || start - starts[count - 1]! - from < 4) return stop;
+  }
+  if (first !== 0x2e && first !== 0x2026) return FULL_STOP;
+  if (i > dots || first === 0x2026) return stop === NO_STOP ? WEAK_STOP : stop;
+  if (ends[count - 1]! + from !== start) return FULL_STOP;
+  const flags = lexicon.flags[words[count - 1]!]! >> SENTENCE_SHIFT;
+  const second = count - sentenceStart > 1;
+  const before = second ? lexicon.flags[words[count - 2]!]! >> SENTENCE_SHIFT : 0;
+  const chained =
+    second && (before & (SINGLE_LETTER | ABBREVIATION)) !== 0 && stopBetween(text, from + ends[count - 2]!, from + starts[count - 1]!);
+  return weightOfStop(flags, before, !second, chained);
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let k = start; k < end; k++) hash = Math.imul(hash ^ text.charCodeAt(k), HASH_PRIME);
+  return hash;
 }
 
 /** Copies the scratch arrays into one chunk and hands out views. */
