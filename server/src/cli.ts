@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { CatalogueListOptions } from './cli/catalogueList';
 import type { CheckOptions } from './cli/check';
 import type { Console } from './cli/console';
 import { localeOf } from './cli/locale';
+import { recordKinds } from './core/catalogue/catalogue';
 import type { Host } from './host';
 import { fileUri, nodeFiles } from './nodeFiles';
 import { say, type TextId } from './texts';
@@ -74,11 +76,9 @@ program
     process.exitCode = await check(files, { ...options, locale, version }, host, terminal);
   });
 
-program
-  .command('catalogue')
-  .description(t('cli-catalogue'))
-  .helpOption('-h, --help', t('cli-help'))
-  .helpCommand(false)
+const catalogue = program.command('catalogue').description(t('cli-catalogue')).helpOption('-h, --help', t('cli-help')).helpCommand(false);
+
+catalogue
   .command('check')
   .description(t('cli-catalogue-check'))
   .argument('[folder]', t('cli-catalogue-folder'), 'criteria')
@@ -89,6 +89,20 @@ program
   .action(async (folder: string, { alone }: { alone: boolean }) => {
     const { checkCatalogueFolder } = await import('./cli/catalogue');
     process.exitCode = await checkCatalogueFolder(folder, { alone, locale }, host, terminal);
+  });
+
+catalogue
+  .command('list')
+  .description(t('cli-catalogue-list'))
+  .argument('[folder]', t('cli-catalogue-list-folder'), '.')
+  .addOption(new Option('-k, --kind <kind>', t('cli-kind')).choices(recordKinds))
+  .addOption(new Option('-f, --format <format>', t('cli-catalogue-list-format')).choices(['text', 'json']).default('text'))
+  .addOption(languageOption())
+  .option('--no-color', t('cli-no-color'))
+  .helpOption('-h, --help', t('cli-help'))
+  .action(async (folder: string, options: Omit<CatalogueListOptions, 'locale'>) => {
+    const { listCatalogue } = await import('./cli/catalogueList');
+    process.exitCode = await listCatalogue(folder, { ...options, locale }, host, terminal);
   });
 
 // A reader that has seen enough (`| head`) is no failure.

@@ -69,6 +69,10 @@ const de = {
   'cli-catalogue': 'mit Kriterienkatalogen arbeiten',
   'cli-catalogue-check': 'einen Katalog prüfen: Schema, Verweise, Beispiele',
   'cli-catalogue-folder': 'Ordner mit YAML-Dateien (Vorgabe: criteria)',
+  'cli-catalogue-list': 'zählen und auflisten, was der geltende Katalog enthält: der eingebaute mit den Ebenen dieses Ordners',
+  'cli-catalogue-list-folder': 'Ordner, dessen Katalog gemeint ist (Vorgabe: der aktuelle)',
+  'cli-catalogue-list-format': 'Ausgabe: text oder json',
+  'cli-kind': 'nur diese Art von Einträgen, z. B. criteria, labels, references',
   'cli-alone': 'den Katalog für sich prüfen, nicht auf dem eingebauten aufbauend',
   'cli-version': 'Version ausgeben',
   'cli-help': 'Hilfe ausgeben',
@@ -102,6 +106,10 @@ const de = {
   'gap-no-level': 'Produktgruppe „{product}“: keine Kriterien der Stufe {level}',
   'gap-no-slot': 'Produktgruppe „{product}“: keine Kriterien für „{slot}“',
   'gap-no-english': '{count} Kriterien ohne englischen Text',
+  'gap-review-due': '{count} Kriterien über dem Prüftermin: {ids}',
+  'gap-ask': '{ask} von {all} Werten ({share} %) legt die Vergabestelle fest',
+  'gap-few-criteria': 'Produktgruppe „{product}“: nur {count} Kriterien, die für alle gelten (Ziel: {goal})',
+  'gap-no-equivalent': '{count} Gütezeichen ohne Angabe, welcher Nachweis gleichwertig ist: {ids}',
 } as const;
 
 export type TextId = keyof typeof de;
@@ -171,6 +179,10 @@ const en: Record<TextId, string> = {
   'cli-catalogue': 'work with catalogues of criteria',
   'cli-catalogue-check': 'check a catalogue: schema, references, examples',
   'cli-catalogue-folder': 'folder with YAML files (default: criteria)',
+  'cli-catalogue-list': 'count and list what the catalogue in force holds: the built-in one with the layers of this folder',
+  'cli-catalogue-list-folder': 'folder whose catalogue is meant (default: the current one)',
+  'cli-catalogue-list-format': 'output: text or json',
+  'cli-kind': 'only records of this kind, e.g. criteria, labels, references',
   'cli-alone': 'check the catalogue by itself, not on top of the built-in one',
   'cli-version': 'print the version',
   'cli-help': 'print help',
@@ -204,6 +216,10 @@ const en: Record<TextId, string> = {
   'gap-no-level': 'product group "{product}": no criteria of level {level}',
   'gap-no-slot': 'product group "{product}": no criteria for "{slot}"',
   'gap-no-english': '{count} criteria without English text',
+  'gap-review-due': '{count} criteria past their review date: {ids}',
+  'gap-ask': '{ask} of {all} values ({share} %) are left to the buyer',
+  'gap-few-criteria': 'product group "{product}": only {count} criteria that hold for everybody (goal: {goal})',
+  'gap-no-equivalent': '{count} labels that do not say which proof is equivalent: {ids}',
 };
 
 const texts: Record<Language, Record<TextId, string>> = { de, en };

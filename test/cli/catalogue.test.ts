@@ -55,3 +55,132 @@ describe('gruenstift catalogue check', () => {
     assert.match(error, /keine YAML-Dateien/);
   });
 });
+
+describe('the gaps gruenstift catalogue check names', () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+
+  /** A product group with one criterion for everybody and one for a Land, reviewed long ago; a label without equivalent proof. */
+  const thin = `${layerCatalogue('Murmelsiegel')}products:
+  - id: murmeln
+    name: { de: Murmeln, en: Marbles }
+    find: [Spielmurmel*]
+    cpv: ['37520000']
+    contract: supplies
+    labour_risk: low
+    sources: &quelle
+      - { publisher: Prüfstelle, title: Murmelkunde, checked: 2026-11-01, confidence: seen }
+    examples: { flags: [Gegenstand sind Spielmurmeln.], allows: [Gegenstand sind Bälle.] }
+criteria:
+${murmel('murmeln/haltbar', 'haltbar', 'DE')}${murmel('murmeln/hamburg', 'griffig', 'DE-HH')}`;
+
+  function murmel(id: string, word: string, jurisdiction: string): string {
+    return `  - id: ${id}
+    version: 1
+    status: active
+    history: [{ version: 1, date: 2020-01-01, change: new }]
+    review_by: 2020-12-31
+    title: { de: Murmeln ${word}, en: Marbles }
+    kind: requirement
+    slot: specification
+    obligation: voluntary
+    level: 1
+    jurisdiction: [${jurisdiction}]
+    products: [murmeln]
+    themes: [other]
+    lifecycle: [use]
+    params:
+      - { name: years, label: { de: Dauer }, quantity: time, unit: year, direction: higher-is-stricter, ${word === 'haltbar' ? 'ask: true' : 'levels: { 1: 3 }'} }
+    clause: { de: 'Die Murmeln müssen {years} Jahre ${word} sein.', en: 'The marbles must last {years} years.' }
+    reason: { de: Gute Murmeln halten. }
+    proof: [{ kind: data-sheet, clause: { de: Nachweis durch das Datenblatt. }, when: bid }]
+    detect: [Murmel* .. ${word}]
+    sources: *quelle
+    examples: { addresses: [Die Murmeln müssen ${word} sein.], ignores: [Die Murmeln müssen bunt sein.] }
+`;
+  }
+
+  it('counts due reviews, open values, thin product groups and labels without equivalent proof', () => {
+    folder = new Folder({ 'criteria/murmeln.yaml': thin });
+    const { code, out } = folder.run(['catalogue', 'check']);
+    assert.equal(code, 0, out);
+    assert.match(out, /2 Kriterien über dem Prüftermin: murmeln\/haltbar, murmeln\/hamburg/);
+    assert.match(out, /1 von 2 Werten \(50 %\) legt die Vergabestelle fest/);
+    assert.match(out, /„Murmeln“: nur 1 Kriterien, die für alle gelten \(Ziel: 6\)/);
+    assert.match(out, /„Murmeln“: keine Kriterien der Stufe/);
+    assert.match(out, /1 Gütezeichen ohne Angabe, welcher Nachweis gleichwertig ist: murmelsiegel/);
+    assert.doesNotMatch(out, /ohne Quelle/);
+  });
+
+  it('leaves out what the layers below lack', () => {
+    folder = new Folder({ 'criteria/change.yaml': 'labels:\n  - id: blauer-engel\n    issuer: Jemand\n' });
+    const { out } = folder.run(['catalogue', 'check']);
+    assert.doesNotMatch(out, /Prüftermin|Produktgruppe|legt die Vergabestelle fest/);
+  });
+});
+
+describe('gruenstift catalogue list', () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+
+  interface Listed {
+    counts: Record<string, number>;
+    layers: { name: string; records: number }[];
+    records: {
+      kind: string;
+      id: string;
+      title: string;
+      level?: number;
+      slot?: string;
+      sources: number;
+      review_by?: string;
+      layer: string;
+    }[];
+  }
+
+  it('gives counts and a row a record as JSON, the layers of the folder included', () => {
+    folder = new Folder({ 'criteria/labels.yaml': layerCatalogue('Murmelsiegel') });
+    const { code, out, error } = folder.run(['catalogue', 'list', '--format', 'json']);
+    assert.equal(error, '');
+    assert.equal(code, 0);
+    const { counts, layers, records } = JSON.parse(out) as Listed;
+    for (const [kind, number] of Object.entries(counts))
+      assert.equal(records.filter((record) => record.kind === kind).length, number, kind);
+    const own = records.find((record) => record.id === 'murmelsiegel');
+    assert.deepEqual(own, { kind: 'labels', id: 'murmelsiegel', title: 'Murmelsiegel', sources: 1, layer: 'workspace' });
+    assert.deepEqual(layers.at(-1), { name: 'workspace', records: 1 });
+    const criterion = records.find((record) => record.id === 'notebooks/spare-parts');
+    assert.ok(criterion);
+    assert.equal(criterion.title, 'Ersatzteile');
+    assert.equal(criterion.slot, 'specification');
+    assert.ok(criterion.level === 1 && criterion.sources > 0 && criterion.review_by && criterion.review_by > '2026-11-23');
+  });
+
+  it('lists one kind as text', () => {
+    folder = new Folder({ 'criteria/labels.yaml': layerCatalogue('Murmelsiegel') });
+    const { code, out } = folder.run(['catalogue', 'list', '--kind', 'labels']);
+    assert.equal(code, 0);
+    assert.match(out, /^labels +\d+$/m);
+    assert.match(out, /^murmelsiegel +1 +Murmelsiegel$/m);
+    assert.doesNotMatch(out, /notebooks\/spare-parts/);
+  });
+
+  it('takes the layers .gruenstift.yaml names, and ends with 2 when one is missing', () => {
+    folder = new Folder({
+      'verbund/katalog/labels.yaml': layerCatalogue('Murmelsiegel'),
+      'a/.gruenstift.yaml': 'layers: [../verbund/katalog]\n',
+      'b/.gruenstift.yaml': 'layers: [../gibt-es-nicht]\n',
+    });
+    const good = folder.run(['catalogue', 'list', 'a', '--kind', 'labels', '--format', 'json']);
+    assert.equal(good.code, 0, good.error);
+    assert.equal((JSON.parse(good.out) as Listed).records.find((record) => record.id === 'murmelsiegel')?.layer, '../verbund/katalog');
+    const bad = folder.run(['catalogue', 'list', 'b', '--kind', 'labels']);
+    assert.equal(bad.code, 2);
+    assert.match(bad.error, /gibt-es-nicht/);
+  });
+
+  it('ends with 2 for a kind there is not', () => {
+    folder = new Folder();
+    assert.equal(folder.run(['catalogue', 'list', '--kind', 'kriterien']).code, 2);
+  });
+});

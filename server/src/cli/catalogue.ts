@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { checkCatalogue } from '../catalogueCheck';
 import { cataloguePatterns } from '../catalogues';
-import { type Catalogue, inForce, type RecordKind, recordKinds } from '../core/catalogue/catalogue';
-import { type Statistics, statistics } from '../core/catalogue/check';
+import { type AnyRecord, type Catalogue, inForce, lacksSource, type RecordKind, recordKinds } from '../core/catalogue/catalogue';
+import { statistics } from '../core/catalogue/check';
 import type { CompiledCatalogue } from '../core/catalogue/compile';
 import { type ProblemSeverity, renderProblem } from '../core/catalogue/problems';
+import type { Criterion, Label } from '../core/catalogue/schema';
 import type { Language } from '../core/context';
 import { local, textsOf } from '../core/messages/index';
 import type { Host } from '../host';
@@ -62,7 +63,7 @@ export async function checkCatalogueFolder(
   const width = Math.max(0, ...counts.map(([kind]) => kind.length));
   for (const [kind, number] of counts) console.out(`${kind.padEnd(width)} ${String(number).padStart(6)}\n`);
   console.out(`${say(locale, 'cli-catalogue-numbers', { phrases: numbers.phrases, examples: numbers.examples, ...numbers.params })}\n`);
-  const gaps = gapsOf(compiled.catalogue, numbers, locale);
+  const gaps = gapsOf(compiled.catalogue, today, locale);
   if (gaps.length > 0) console.out(`\n${say(locale, 'cli-gaps')}\n${gaps.map((gap) => `  ${gap}\n`).join('')}`);
 
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -97,31 +98,70 @@ function isOwn(origin: { layer: string; fields?: Readonly<Record<string, { layer
   );
 }
 
-/** What the product groups of this layer have no criteria for, and what is not in English yet. */
-function gapsOf(catalogue: Catalogue, { criteriaByProduct, withoutSource }: Statistics, locale: Language): string[] {
+/** So many criteria that hold for every buyer a product group should have. */
+const criteriaGoal = 6;
+
+/** What this layer lacks: sources, reviews, values, criteria of its product groups, equivalent proof, English texts. */
+function gapsOf(catalogue: Catalogue, today: string, locale: Language): string[] {
   const gaps: string[] = [];
+  const some = (ids: readonly string[]) => ({ count: ids.length, ids: `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ' …' : ''}` });
+  const unsourced = recordKinds.flatMap((kind) =>
+    ([...catalogue[kind].values()] as AnyRecord[])
+      .filter((record) => isOwn(catalogue.origins[kind].get(record.id)) && lacksSource(kind, record))
+      .map((record) => record.id),
+  );
+  if (unsourced.length > 0) gaps.push(say(locale, 'gap-no-source', some(unsourced)));
+
   const criteria = [...catalogue.criteria.values()].filter(inForce);
   const own = criteria.filter((criterion) => isOwn(catalogue.origins.criteria.get(criterion.id)));
+  const due = own.filter((criterion) => criterion.review_by < today).map((criterion) => criterion.id);
+  if (due.length > 0) gaps.push(say(locale, 'gap-review-due', some(due)));
+  const params = own.flatMap((criterion) => criterion.params ?? []);
+  const ask = params.filter((param) => param.ask).length;
+  if (ask > 0) gaps.push(say(locale, 'gap-ask', { ask, all: params.length, share: Math.round((100 * ask) / params.length) }));
+
+  const general = criteria.filter(holdsForEverybody);
   for (const [id, product] of catalogue.products) {
     if (!isOwn(catalogue.origins.products.get(id)) && !own.some((criterion) => criterion.products.includes(id))) continue;
-    const name = local(product.name, locale);
-    const fitting = criteria.filter((criterion) => criterion.products.includes(id));
-    if (fitting.length === 0) {
-      gaps.push(say(locale, 'gap-no-criteria', { product: name }));
-      continue;
-    }
-    for (const level of [1, 2, 3] as const) {
-      if (criteriaByProduct[id]?.[level]) continue;
-      gaps.push(say(locale, 'gap-no-level', { product: name, level: textsOf(locale).words.levels[level] ?? level }));
-    }
-    for (const slot of ['specification', 'award', 'performance'] as const) {
-      if (!fitting.some((criterion) => criterion.slot === slot))
-        gaps.push(say(locale, 'gap-no-slot', { product: name, slot: say(locale, `slot-${slot}`) }));
-    }
+    gaps.push(
+      ...gapsOfProduct(
+        local(product.name, locale),
+        general.filter((criterion) => criterion.products.includes(id)),
+        locale,
+      ),
+    );
   }
+
+  const unproved = [...catalogue.labels.values()]
+    .filter((label) => isOwn(catalogue.origins.labels.get(label.id)) && canProve(label) && label.equivalent_proof === undefined)
+    .map((label) => label.id);
+  if (unproved.length > 0) gaps.push(say(locale, 'gap-no-equivalent', some(unproved)));
   const german = own.filter((criterion) => criterion.title.en === undefined || criterion.clause.en === undefined).length;
-  if (withoutSource.length > 0)
-    gaps.push(say(locale, 'gap-no-source', { count: withoutSource.length, ids: withoutSource.slice(0, 10).join(', ') }));
   if (german > 0) gaps.push(say(locale, 'gap-no-english', { count: german }));
   return gaps;
+}
+
+function gapsOfProduct(product: string, fitting: readonly Criterion[], locale: Language): string[] {
+  if (fitting.length === 0) return [say(locale, 'gap-no-criteria', { product })];
+  const gaps: string[] = [];
+  if (fitting.length < criteriaGoal) gaps.push(say(locale, 'gap-few-criteria', { product, count: fitting.length, goal: criteriaGoal }));
+  for (const level of [1, 2, 3] as const) {
+    if (!fitting.some((criterion) => criterion.level === level))
+      gaps.push(say(locale, 'gap-no-level', { product, level: textsOf(locale).words.levels[level] ?? level }));
+  }
+  for (const slot of ['specification', 'award', 'performance'] as const) {
+    if (!fitting.some((criterion) => criterion.slot === slot))
+      gaps.push(say(locale, 'gap-no-slot', { product, slot: say(locale, `slot-${slot}`) }));
+  }
+  return gaps;
+}
+
+/** Not a duty or ban of one kind of buyer or of one Land: those come on top of what a product group offers everybody. */
+function holdsForEverybody({ kind, authority, jurisdiction }: Criterion): boolean {
+  return (kind === 'requirement' || kind === 'guidance') && !authority && (!jurisdiction || jurisdiction.includes('DE'));
+}
+
+/** Labels that a tender may name as proof: only for these an equivalent is owed. */
+function canProve({ section34 }: Label): boolean {
+  return section34 === 'yes' || section34 === 'partly';
 }
