@@ -1,4 +1,4 @@
-import { type BlockFacts, hasVocabulary, type VocabularyId } from './model';
+import { type BlockFacts, hasVocabulary, type VocabularyId, vocabularyIds } from './model';
 
 /** What rules and readers look for, each a bit of `BlockFacts.topics`. */
 export const topicIds = [
@@ -20,14 +20,7 @@ export type TopicIndex = Readonly<Record<Topic, readonly number[]>>;
 
 const bit: Record<Topic, number> = Object.fromEntries(topicIds.map((topic, index) => [topic, 1 << index])) as Record<Topic, number>;
 
-const regimes: readonly VocabularyId[] = [
-  'regime-vgv',
-  'regime-uvgo',
-  'regime-vob-a',
-  'regime-vob-a-eu',
-  'regime-sektvo',
-  'regime-konzvgv',
-];
+const regimes: readonly VocabularyId[] = vocabularyIds.filter((id) => id.startsWith('regime-'));
 
 /** The topics of a block, from what was found in it. */
 export function topicsOf({ mentions, hits, vocabulary }: Pick<BlockFacts, 'mentions' | 'hits' | 'vocabulary'>): number {
