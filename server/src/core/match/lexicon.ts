@@ -40,11 +40,8 @@ export interface Lexicon {
   /** Open addressing: pairs of hash and word id + 1. Kept small and rather full: what counts is how much of it stays in the cache. */
   slots: Int32Array;
   slotMask: number;
-  /** Spellings one after the other, for comparison without substrings. */
-  pool: Uint16Array;
-  poolEnd: number;
-  /** First character in `pool` of word w; its length is the distance to the next. */
-  poolStart: Int32Array;
+  /** Second hash of each word. */
+  second: Int32Array;
   readonly source: Symbols;
 }
 
@@ -61,69 +58,58 @@ export function createLexicon(source: Symbols): Lexicon {
     folded: [],
     slots: new Int32Array(2 * 16384),
     slotMask: 16383,
-    pool: new Uint16Array(65536),
-    poolEnd: 0,
-    poolStart: new Int32Array(4097),
+    second: new Int32Array(4096),
     source,
   };
 }
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-export const HASH_SEED = SEED;
-export const HASH_PRIME = PRIME;
+export const HASH_SEED = 0x811c9dc5 | 0;
+/** Factors of the two rolling hashes: `h1 = (h1 ^ c) * P1`, `h2 = h2 * P2 + c`. */
+export const HASH_FACTOR = 0x01000193;
+export const SECOND_FACTOR = 0x2c1b3c6d;
 
-/** Id of the word spelled `text[start, end)`, whose rolling hash is `hash`. */
-export function internRange(lexicon: Lexicon, text: string, start: number, end: number, hash: number): number {
-  const { slots, slotMask, pool, poolStart } = lexicon;
-  const length = end - start;
+/**
+ * Id of the word spelled `text[start, end)`. Two words are taken for the same when both hashes of 32 bits agree: among a million
+ * words that happens by chance once in 30 million texts, and comparing the characters would cost a quarter of the whole pass.
+ */
+export function internRange(lexicon: Lexicon, text: string, start: number, end: number, hash: number, second: number): number {
+  const { slots, slotMask } = lexicon;
   let slot = (hash ^ (hash >>> 15)) & slotMask;
   for (;;) {
     const id = slots[2 * slot + 1]! - 1;
     if (id < 0) break;
-    if (slots[2 * slot] === hash) {
-      const from = poolStart[id]!;
-      if (poolStart[id + 1]! - from === length) {
-        let i = 0;
-        while (i < length && pool[from + i] === text.charCodeAt(start + i)) i++;
-        if (i === length) return id;
-      }
-    }
+    if (slots[2 * slot] === hash && lexicon.second[id] === second) return id;
     slot = (slot + 1) & slotMask;
   }
-  return addWord(lexicon, text.slice(start, end), hash);
+  return addWord(lexicon, text.slice(start, end), hash, second);
 }
 
 /** Id of a word given as a string. */
 export function internWord(lexicon: Lexicon, word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-  return internRange(lexicon, word, 0, word.length, hash);
+  let hash = HASH_SEED;
+  let second = 0;
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    hash = Math.imul(hash ^ c, HASH_FACTOR);
+    second = (Math.imul(second, SECOND_FACTOR) + c) | 0;
+  }
+  return internRange(lexicon, word, 0, word.length, hash, second);
 }
 
-function addWord(lexicon: Lexicon, sliced: string, hash: number): number {
+function addWord(lexicon: Lexicon, sliced: string, hash: number, second: number): number {
   // A slice keeps its whole text alive: rebuild short strings from their characters.
   const raw = detached(sliced);
   const id = lexicon.size++;
   if (3 * lexicon.size > 2 * lexicon.slotMask) growSlots(lexicon);
   insert(lexicon, hash, id + 1);
 
-  if (lexicon.poolEnd + raw.length > lexicon.pool.length) {
-    const pool = new Uint16Array(Math.max(2 * lexicon.pool.length, lexicon.poolEnd + raw.length));
-    pool.set(lexicon.pool);
-    lexicon.pool = pool;
-  }
-  if (id + 2 > lexicon.symbolStart.length) {
-    lexicon.symbolStart = grown(lexicon.symbolStart);
-    lexicon.poolStart = grown(lexicon.poolStart);
-  }
-  if (id + 1 > lexicon.bits.length) {
+  if (id + 1 > lexicon.flags.length) {
     lexicon.flags = grown(lexicon.flags);
     lexicon.bits = grown(lexicon.bits);
+    lexicon.second = grown(lexicon.second);
   }
-  for (let i = 0; i < raw.length; i++) lexicon.pool[lexicon.poolEnd + i] = raw.charCodeAt(i);
-  lexicon.poolEnd += raw.length;
-  lexicon.poolStart[id + 1] = lexicon.poolEnd;
+  if (id + 2 > lexicon.symbolStart.length) lexicon.symbolStart = grown(lexicon.symbolStart);
+  lexicon.second[id] = second;
 
   const folded = fold(raw);
   lexicon.raw.push(raw);

@@ -19,7 +19,7 @@ import {
   SYMBOL,
   UPPER,
 } from './characters';
-import { HASH_PRIME, HASH_SEED, internRange, internWord, type Lexicon, SENTENCE_SHIFT } from './lexicon';
+import { HASH_FACTOR, HASH_SEED, internRange, internWord, type Lexicon, SECOND_FACTOR, SENTENCE_SHIFT } from './lexicon';
 import type { Tokens } from './model';
 import { ABBREVIATION, endsSentence, FULL_STOP, NO_STOP, SINGLE_LETTER, WEAK_STOP, weightOfStop } from './sentences';
 
@@ -113,15 +113,18 @@ export function tokenise(
     let end: number;
     let word = -1;
     let hash = HASH_SEED;
+    let second = 0;
     if (kind === LOWER || kind === UPPER) {
       let next = SEPARATOR;
-      hash = Math.imul(hash ^ first, HASH_PRIME);
+      hash = Math.imul(hash ^ first, HASH_FACTOR);
+      second = first;
       i++;
       while (i < limit) {
         const c = text.charCodeAt(i);
         next = classes[c]!;
         if ((next - 1) >>> 1 !== 0) break;
-        hash = Math.imul(hash ^ c, HASH_PRIME);
+        hash = Math.imul(hash ^ c, HASH_FACTOR);
+        second = (Math.imul(second, SECOND_FACTOR) + c) | 0;
         i++;
       }
       end = i;
@@ -133,7 +136,11 @@ export function tokenise(
     } else if (kind === DIGIT) {
       i = endOfNumber(text, i, limit);
       end = i;
-      hash = hashOf(text, start, end);
+      for (let k = start; k < end; k++) {
+        const c = text.charCodeAt(k);
+        hash = Math.imul(hash ^ c, HASH_FACTOR);
+        second = (Math.imul(second, SECOND_FACTOR) + c) | 0;
+      }
     } else if (kind & STOP) {
       stop = readStop(lexicon, text, start, limit, to, from, count, sentenceStart, stop);
       i = carefulNext;
@@ -150,12 +157,15 @@ export function tokenise(
         while (end < limit && text.charCodeAt(end) === 0xa7) end++;
         i = end;
         word = internWord(lexicon, '§');
-      } else hash = Math.imul(hash ^ first, HASH_PRIME);
+      } else {
+        hash = Math.imul(hash ^ first, HASH_FACTOR);
+        second = first;
+      }
     } else {
       i++;
       continue;
     }
-    if (word < 0) word = internRange(lexicon, text, start, end, hash);
+    if (word < 0) word = internRange(lexicon, text, start, end, hash, second);
 
     if (stop !== NO_STOP) {
       kind = classes[text.charCodeAt(start)]!;
@@ -219,12 +229,6 @@ function readStop(
   const chained =
     second && (before & (SINGLE_LETTER | ABBREVIATION)) !== 0 && stopBetween(text, from + ends[count - 2]!, from + starts[count - 1]!);
   return weightOfStop(flags, before, !second, chained);
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = HASH_SEED;
-  for (let k = start; k < end; k++) hash = Math.imul(hash ^ text.charCodeAt(k), HASH_PRIME);
-  return hash;
 }
 
 /** Copies the scratch arrays into one chunk and hands out views. */
