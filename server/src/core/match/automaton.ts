@@ -206,12 +206,16 @@ export function createWalk(automaton: Automaton, lexicon: Lexicon, symbolCount: 
 
   /** Sets states aside until the end of the span at which `symbol` holds. */
   function delay(node: number, start: number, symbol: number, last: number): void {
-    for (let e = begins[4 * node]!; e < begins[4 * node + 4]!; e++) {
-      if (edgeSymbol[e] !== symbol) continue;
-      delayedNode.push(edgeTarget[e]!);
-      delayedStart.push(start);
-      delayedLast.push(last);
-    }
+    // The root has an edge a first word: too many to look through.
+    if (node === 0) delayTo(rootNext[symbol]!, start, last);
+    else for (let e = begins[4 * node]!; e < begins[4 * node + 4]!; e++) if (edgeSymbol[e] === symbol) delayTo(edgeTarget[e]!, start, last);
+  }
+
+  function delayTo(target: number, start: number, last: number): void {
+    if (target < 0) return;
+    delayedNode.push(target);
+    delayedStart.push(start);
+    delayedLast.push(last);
   }
 
   return function walk(tokens, spans, found) {
