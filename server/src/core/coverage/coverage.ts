@@ -31,14 +31,14 @@ export function readCoverage(spec: Spec, products: readonly ProductGroup[], waiv
   });
 }
 
-/** Criteria in force for a product group at the chosen level, basic first. A criterion that another wanted one replaces is left out. */
+/** Requirements in force for a product group at the chosen level, basic first. One that another wanted one replaces is left out. */
 export function wantedCriteria(spec: Spec, product: string): Criterion[] {
   const { level = 1, authority, land } = spec.context;
   const wanted = criteriaOf(spec, product).filter(
     (c) =>
       c.level <= level &&
       c.status === 'active' &&
-      c.kind !== 'guidance' &&
+      c.kind === 'requirement' &&
       (!c.from || c.from <= spec.day) &&
       (!c.until || c.until >= spec.day) &&
       (!c.jurisdiction || c.jurisdiction.some((j) => j === 'DE' || j === `DE-${land}`)) &&

@@ -66,9 +66,9 @@ function concernsGoods(criterion: Criterion, groups: ReadonlySet<string>, hits: 
   return criterion.products.some((id) => groups.has(id) || hits.some((h) => h.kind === 'product' && h.record === id));
 }
 
-/** Take-back and packaging are services the buyer sees; guidance and award criteria prove themselves. */
+/** Take-back and packaging are services the buyer sees; award criteria, prohibitions and steps of the procedure prove themselves. */
 function needsProof(criterion: Criterion): boolean {
-  if (criterion.slot === 'award' || criterion.slot === 'selection' || criterion.kind === 'guidance') return false;
+  if (criterion.slot === 'award' || criterion.slot === 'selection' || criterion.kind !== 'requirement') return false;
   const service = criterion.lifecycle.every((stage) => stage === 'packaging' || stage === 'transport' || stage === 'end-of-life');
   return !(criterion.slot === 'performance' && service);
 }
