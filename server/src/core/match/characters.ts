@@ -103,26 +103,30 @@ FOLD[0x141] = 0x6c;
 
 /** Case, accents and umlauts folded to the base letter: `Größe` → `grosse`, `ÖKO` → `oko`, `CO₂` → `co2`. */
 export function fold(word: string): string {
-  let plain = true;
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    if (c < 0x30 || c > 0x7a || (c > 0x39 && c < 0x61)) {
-      plain = false;
-      break;
-    }
+  // In lower case and without letters beyond ASCII most words are done.
+  const lower = word.toLowerCase();
+  let i = 0;
+  while (i < lower.length && lower.charCodeAt(i) < 0x80) i++;
+  if (i === lower.length) return lower;
+  const codes: number[] = [];
+  for (let k = 0; k < word.length; k++) {
+    const c = word.charCodeAt(k);
+    if (c === 0xdf || c === 0x1e9e) codes.push(0x73, 0x73);
+    else if (c === 0xe6 || c === 0xc6) codes.push(0x61, 0x65);
+    else if (c === 0x153 || c === 0x152) codes.push(0x6f, 0x65);
+    else if (c < 0x180) codes.push(FOLD[c]!);
+    else if (c >= 0x2080 && c <= 0x2089) codes.push(c - 0x2080 + 0x30);
+    else if (c === 0x2093) codes.push(0x78);
+    else if (c === 0x3bc) codes.push(0xb5);
+    else for (const unit of word[k]!.toLowerCase()) codes.push(unit.charCodeAt(0));
   }
-  if (plain) return word;
+  return stringOf(codes);
+}
+
+/** A string of its own from UTF-16 units. */
+export function stringOf(codes: readonly number[]): string {
+  if (codes.length < 4096) return String.fromCharCode(...codes);
   let out = '';
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    if (c === 0xdf || c === 0x1e9e) out += 'ss';
-    else if (c === 0xe6 || c === 0xc6) out += 'ae';
-    else if (c === 0x153 || c === 0x152) out += 'oe';
-    else if (c < 0x180) out += String.fromCharCode(FOLD[c]!);
-    else if (c >= 0x2080 && c <= 0x2089) out += String.fromCharCode(c - 0x2080 + 0x30);
-    else if (c === 0x2093) out += 'x';
-    else if (c === 0x3bc) out += 'µ';
-    else out += word[i]!.toLowerCase();
-  }
+  for (let i = 0; i < codes.length; i += 4096) out += String.fromCharCode(...codes.slice(i, i + 4096));
   return out;
 }

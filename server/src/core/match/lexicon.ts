@@ -4,7 +4,7 @@
  * abbreviation) is worked out once, on first sight.
  */
 import { anchorFlagsOf } from './anchors';
-import { fold } from './characters';
+import { fold, stringOf } from './characters';
 import { sentenceFlagsOf } from './sentences';
 import type { Symbols } from './symbols';
 
@@ -97,7 +97,7 @@ export function internWord(lexicon: Lexicon, word: string): number {
 }
 
 function addWord(lexicon: Lexicon, sliced: string, hash: number, second: number): number {
-  // A slice keeps its whole text alive: rebuild short strings from their characters.
+  // A slice of 13 or more characters keeps its whole text alive.
   const raw = detached(sliced);
   const id = lexicon.size++;
   if (3 * lexicon.size > 2 * lexicon.slotMask) growSlots(lexicon);
@@ -136,9 +136,9 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number, second: number)
 
 function detached(slice: string): string {
   if (slice.length < 13) return slice;
-  let out = '';
-  for (let i = 0; i < slice.length; i += 12) out += slice.slice(i, i + 12);
-  return out;
+  const codes: number[] = [];
+  for (let i = 0; i < slice.length; i++) codes.push(slice.charCodeAt(i));
+  return stringOf(codes);
 }
 
 function insert(lexicon: Lexicon, hash: number, entry: number): void {

@@ -101,9 +101,12 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
   const english = new Map<string, number | number[]>();
   const exact = new Map<string, number>();
   const cased = new Map<string, number>();
+  const exactStarts = new Uint8Array(256);
+  const casedStarts = new Uint8Array(256);
   const globs: Glob[] = [];
   let numberSymbol = -1;
-  const stemStarts = new Uint8Array(1 << 17);
+  const germanStarts = new Uint8Array(FILTER);
+  const englishStarts = new Uint8Array(FILTER);
 
   for (let id = 0; id < data.kinds.length; id++) {
     const text = data.texts[id]!;
@@ -113,15 +116,17 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
         const at = stems.indexOf(' ');
         const g = at < 0 ? text : stems.slice(0, at);
         const e = at < 0 ? text : stems.slice(at + 1);
-        register(german, g, id, stemStarts);
-        register(english, e, id, stemStarts);
+        register(german, g, id, germanStarts);
+        register(english, e, id, englishStarts);
         break;
       }
       case 'x':
         exact.set(text, id);
+        markEqual(exactStarts, text);
         break;
       case 'c':
         cased.set(text, id);
+        markEqual(casedStarts, text);
         break;
       case 'g':
       case 'G': {
@@ -147,92 +152,132 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
     }
   }
 
+  // Patterns by their first, longest middle or last fixed part. Last parts also by their stems, to be found at the end of the
+  // word's stem; whether that is worth stemming the word, `hints` tells.
   const prefixes = createTrie();
-  const suffixes = createTrie();
   const infixes = createTrie();
+  const ends = createTrie();
+  const germanEnds = createTrie();
+  const englishEnds = createTrie();
+  const hints = createTrie();
   globs.forEach((glob, index) => {
     const longest = glob.middle.reduce((a, b) => (b.length > a.length ? b : a), '');
     if (glob.first !== '') insert(prefixes, glob.first, index, false);
     else if (longest !== '') insert(infixes, longest, index, false);
     else {
-      insert(suffixes, glob.last, index, true);
+      insert(ends, glob.last, index, true);
       if (!glob.inflected) return;
       // The end of a stem may differ from the word by its last letter (copy ~ copies).
-      if (glob.lastGerman.length >= SHORTEST_STEM) insert(suffixes, glob.lastGerman.slice(0, -1), index, true);
-      if (glob.lastEnglish.length >= SHORTEST_STEM) insert(suffixes, glob.lastEnglish.slice(0, -1), index, true);
+      if (glob.lastGerman.length >= SHORTEST_STEM) {
+        insert(germanEnds, glob.lastGerman, index, true);
+        insert(hints, glob.lastGerman.slice(0, -1), 0, true);
+      }
+      if (glob.lastEnglish.length >= SHORTEST_STEM) {
+        insert(englishEnds, glob.lastEnglish, index, true);
+        insert(hints, glob.lastEnglish.slice(0, -1), 0, true);
+      }
     }
   });
-  const anyGlob = globs.length > 0;
-  const cache = new Map<string, readonly number[]>();
   const none: readonly number[] = [];
 
-  function caselessSymbols(folded: string): readonly number[] {
-    const found = new Set<number>();
-    collect(folded, found);
-    const plain = withoutTranscription(folded);
-    if (plain !== '') collect(plain, found);
-    return found.size === 0 ? none : [...found].sort((a, b) => a - b);
-  }
+  // The word in hand, its stems (worked out when they are needed) and the symbols found for it.
+  let word = '';
+  let wordGerman = '';
+  let wordEnglish = '';
+  let found: number[] = [];
+  const add = (id: number): void => {
+    if (!found.includes(id)) found.push(id);
+  };
+  const addAll = (ids: number | number[] | undefined): void => {
+    if (ids === undefined) return;
+    if (typeof ids === 'number') add(ids);
+    else for (const id of ids) add(id);
+  };
+  const stem = (): void => {
+    if (wordGerman === '') wordGerman = germanStem(word);
+    if (wordEnglish === '') wordEnglish = englishStem(word);
+  };
+  const take = (index: number): void => add(globs[index]!.id);
+  const takeInflected = (index: number): void => {
+    if (globs[index]!.inflected) add(globs[index]!.id);
+  };
+  const takeIfMatching = (index: number): void => {
+    const glob = globs[index]!;
+    if (glob.inflected && glob.last !== '') stem();
+    if (globMatches(glob, word, wordGerman, wordEnglish)) add(glob.id);
+  };
 
-  function collect(word: string, found: Set<number>): void {
-    const id = exact.get(word);
-    if (id !== undefined) found.add(id);
-    let g = '';
-    let e = '';
-    if (mayHaveStem(stemStarts, word)) {
-      g = germanStem(word);
-      e = englishStem(word);
-      addAll(found, german.get(g));
-      addAll(found, english.get(e));
+  function collect(folded: string): void {
+    word = folded;
+    wordGerman = '';
+    wordEnglish = '';
+    const first = word.charCodeAt(0);
+    if (mayEqual(exactStarts, word)) addAll(exact.get(word));
+    if (mayHaveStem(germanStarts, word)) {
+      wordGerman = germanStem(word);
+      addAll(german.get(wordGerman));
     }
-    if (numberSymbol >= 0 && word.charCodeAt(0) >= 0x30 && word.charCodeAt(0) <= 0x39) found.add(numberSymbol);
-    if (!anyGlob) return;
-    candidates.length = 0;
-    walk(prefixes, word, 0);
-    if (infixes.size > 1) for (let i = 0; i < word.length; i++) walk(infixes, word, i);
-    if (suffixes.size > 1) for (let i = Math.max(0, word.length - LONGEST_ENDING); i <= word.length; i++) walkBack(suffixes, word, i);
-    for (const index of candidates) {
-      const glob = globs[index]!;
-      if (found.has(glob.id)) continue;
-      if (glob.inflected && glob.last !== '' && g === '') {
-        g = germanStem(word);
-        e = englishStem(word);
+    if (mayHaveStem(englishStarts, word)) {
+      wordEnglish = englishStem(word);
+      addAll(english.get(wordEnglish));
+    }
+    if (numberSymbol >= 0 && first >= 0x30 && first <= 0x39) add(numberSymbol);
+    if (globs.length === 0) return;
+    walk(prefixes, word, 0, takeIfMatching);
+    if (infixes.size > 1) for (let i = 0; i < word.length; i++) walk(infixes, word, i, takeIfMatching);
+    if (ends.size > 1) {
+      walkBack(ends, word, word.length, take);
+      for (const ending of endings) if (word.endsWith(ending)) walkBack(ends, word, word.length - ending.length, takeInflected);
+    }
+    if (hints.size > 1) {
+      let hinted = false;
+      for (let i = word.length; i > 1 && i >= word.length - LONGEST_ENDING && !hinted; i--) hinted = meets(hints, word, i);
+      if (hinted) {
+        stem();
+        walkBack(germanEnds, wordGerman, wordGerman.length, take);
+        walkBack(englishEnds, wordEnglish, wordEnglish.length, take);
       }
-      if (globMatches(glob, word, g, e)) found.add(glob.id);
     }
   }
 
-  const candidates: number[] = [];
-  function walk(trie: CharTrie, word: string, from: number): void {
+  function walk(trie: CharTrie, word: string, from: number, visit: (value: number) => void): void {
     let node = 0;
     for (let i = from; i < word.length; i++) {
       node = child(trie, node, word.charCodeAt(i));
       if (node < 0) return;
       const here = trie.values[node];
-      if (here !== undefined) for (const index of here) candidates.push(index);
+      if (here !== undefined) for (const value of here) visit(value);
     }
   }
-  function walkBack(trie: CharTrie, word: string, from: number): void {
+  function walkBack(trie: CharTrie, word: string, from: number, visit: (value: number) => void): void {
     let node = 0;
     for (let i = from - 1; i >= 0; i--) {
       node = child(trie, node, word.charCodeAt(i));
       if (node < 0) return;
       const here = trie.values[node];
-      if (here !== undefined) for (const index of here) candidates.push(index);
+      if (here !== undefined) for (const value of here) visit(value);
     }
+  }
+  function meets(trie: CharTrie, word: string, from: number): boolean {
+    let node = 0;
+    for (let i = from - 1; i >= 0; i--) {
+      node = child(trie, node, word.charCodeAt(i));
+      if (node < 0) return false;
+      if (trie.values[node] !== undefined) return true;
+    }
+    return false;
   }
 
   return {
     data,
     flags,
     symbolsOf(folded, raw) {
-      let found = cache.get(folded);
-      if (found === undefined) {
-        found = caselessSymbols(folded);
-        cache.set(folded, found);
-      }
-      const id = cased.get(raw);
-      return id === undefined ? found : [...found, id].sort((a, b) => a - b);
+      found = [];
+      collect(folded);
+      const plain = withoutTranscription(folded);
+      if (plain !== '') collect(plain);
+      if (mayEqual(casedStarts, raw)) addAll(cased.get(raw));
+      return found.length === 0 ? none : found.length === 1 ? found : found.sort((a, b) => a - b);
     },
   };
 }
@@ -273,42 +318,44 @@ function register(map: Map<string, number | number[]>, keys: string, id: number,
   markStart(starts, keys);
 }
 
-function addAll(found: Set<number>, ids: number | number[] | undefined): void {
-  if (ids === undefined) return;
-  if (typeof ids === 'number') found.add(ids);
-  else for (const id of ids) found.add(id);
-}
-
 /*
- * Most words of a text begin like no word of the catalogue: a bit for each run of four first letters tells so without
- * stemming. Stemming leaves the first letters of a word alone, except perhaps the last letter of a short stem
- * (copy → copi, hoping → hope), so that letter counts as any.
+ * Most words of a text begin like no word of the catalogue: a bit for each run of up to six first letters tells so without
+ * stemming. Stemming leaves the first letters of a word alone, except perhaps the last letter of the stem (copy → copi,
+ * hoping → hope), so that letter does not count.
  */
+const FILTER = 1 << 15;
+const LETTERS = 6;
+const LONGEST_OF_SHORT_STEM = 9;
+
 function markStart(starts: Uint8Array, stem: string): void {
-  const known = Math.min(4, stem.length <= 4 ? stem.length - 1 : 4);
-  let key = 0;
-  for (let i = 0; i < known; i++) {
-    const c = stem.charCodeAt(i) - 0x61;
-    if (c < 0 || c > 25) return;
-    key = (key << 5) | c;
-  }
-  const free = 5 * (4 - known);
-  const from = key << free;
-  // Free letters make whole bytes: five bits each.
-  if (free === 0) starts[from >> 3]! |= 1 << (from & 7);
-  else starts.fill(255, from >> 3, (from + (1 << free)) >> 3);
+  const letters = Math.min(LETTERS, Math.max(1, stem.length - 1));
+  let key = letters;
+  for (let i = 0; i < letters; i++) key = Math.imul(key ^ stem.charCodeAt(i), 0x01000193);
+  const bit = (key ^ (key >>> 14)) & (8 * FILTER - 1);
+  starts[bit >> 3]! |= 1 << (bit & 7);
 }
 
 function mayHaveStem(starts: Uint8Array, word: string): boolean {
-  if (word.length < 5) return true;
-  let key = 0;
-  for (let i = 0; i < 4; i++) {
-    const c = word.charCodeAt(i) - 0x61;
-    if (c < 0 || c > 25) return true;
-    key = (key << 5) | c;
+  if (word.length < 4) return true;
+  const first = word.charCodeAt(0);
+  // A stem of up to three letters comes from no long word.
+  for (let letters = word.length > LONGEST_OF_SHORT_STEM ? 3 : 1; letters <= LETTERS && letters <= word.length; letters++) {
+    let key = letters;
+    for (let i = 0; i < letters; i++) key = Math.imul(key ^ (i === 0 ? first : word.charCodeAt(i)), 0x01000193);
+    const bit = (key ^ (key >>> 14)) & (8 * FILTER - 1);
+    if ((starts[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
   }
-  if ((starts[key >> 3]! & (1 << (key & 7))) !== 0) return true;
+  // The one irregular stem: dying → die.
   return word === 'dying' || word === 'lying' || word === 'tying';
+}
+
+/** One byte for first letter and length of the words looked for in full. */
+function markEqual(starts: Uint8Array, text: string): void {
+  starts[(text.charCodeAt(0) * 7 + text.length) & 255] = 1;
+}
+
+function mayEqual(starts: Uint8Array, text: string): boolean {
+  return starts[(text.charCodeAt(0) * 7 + text.length) & 255] === 1;
 }
 
 /** A trie over UTF-16 units in one open-addressing table of (node, unit, child). */
