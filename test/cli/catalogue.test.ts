@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { brokenCatalogue, layerCatalogue } from '../lsp/catalogues';
 import { Folder } from './run';
 
@@ -182,5 +183,65 @@ describe('gruenstift catalogue list', () => {
   it('ends with 2 for a kind there is not', () => {
     folder = new Folder();
     assert.equal(folder.run(['catalogue', 'list', '--kind', 'kriterien']).code, 2);
+  });
+});
+
+describe('duties of single buyers', () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+
+  function missingFor(frontMatter: string): string {
+    folder = new Folder({
+      'lb.md': `---\n${frontMatter}\n---\n\n# Lieferung von Monitoren\n\n## Gegenstand\n\nGegenstand sind 40 Monitore.\n`,
+    });
+    return folder.run(['check', 'lb.md']).out;
+  }
+
+  it('are offered to the buyer they bind', () => {
+    assert.match(missingFor('authority: federal\nvalue: 60000\nprocedure_start: 2026-12-01'), /CO2-Preis von mindestens 55 EUR je Tonne/);
+  });
+
+  it('are not offered to others', () => {
+    const out = missingFor('authority: municipality\nvalue: 60000\nprocedure_start: 2026-12-01');
+    assert.match(out, /missing-criterion/);
+    assert.doesNotMatch(out, /CO2-Preis|\((?:Bund|Hamburg|Berlin)\b/);
+  });
+
+  it('end on their last day', () => {
+    assert.doesNotMatch(missingFor('authority: federal\nvalue: 60000\nprocedure_start: 2027-01-04'), /CO2-Preis/);
+  });
+});
+
+describe('the examples of own catalogues', () => {
+  const folder = new Folder();
+  const example = (name: string) => join(process.cwd(), 'examples', name);
+  after(() => folder.remove());
+
+  for (const catalogue of ['katalog-gemeinde/criteria', 'katalog-verbund/katalog']) {
+    it(`${catalogue} is sound`, () => {
+      const { code, out } = folder.run(['catalogue', 'check', example(catalogue)]);
+      assert.equal(code, 0, out);
+    });
+  }
+
+  it('the municipality switches off, tightens and adds', () => {
+    const { code, out, error } = folder.run(['check', '--format', 'json', example('katalog-gemeinde/kopierpapier.md')]);
+    assert.equal(error, '');
+    assert.equal(code, 0);
+    const list = folder.run(['catalogue', 'list', example('katalog-gemeinde'), '--kind', 'criteria']).out;
+    assert.match(list, /^weidenbrueck\/return-of-unused-paper /m);
+    assert.doesNotMatch(list, /^copy-paper\/transport-packaging-return /m);
+    assert.doesNotMatch(out, /Rücknahme ungeöffneter Paletten/, 'its own criterion is met');
+  });
+
+  it('two members share the catalogue of their group', () => {
+    for (const member of ['auenheim', 'birkental']) {
+      const { code, out, error } = folder.run(['catalogue', 'list', example(`katalog-verbund/${member}`), '--kind', 'criteria']);
+      assert.equal(error, '');
+      assert.equal(code, 0);
+      assert.match(out, /^mittelrode\/shared-spare-pool /m);
+      const { error: problems } = folder.run(['check', example(`katalog-verbund/${member}`)]);
+      assert.equal(problems, '');
+    }
   });
 });
