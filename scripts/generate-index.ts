@@ -166,7 +166,9 @@ function buyers({ authority = [], jurisdiction = [] }: Criterion): string {
 }
 
 function validity({ from, until, applies_from }: Criterion): string {
-  const value = applies_from === undefined ? '' : `ab ${Math.floor(applies_from).toLocaleString('de-DE')} EUR`;
+  // A limit to be exceeded is written with cents.
+  const limit = applies_from === undefined || Number.isInteger(applies_from) ? 'ab' : 'über';
+  const value = applies_from === undefined ? '' : `${limit} ${Math.floor(applies_from).toLocaleString('de-DE')} EUR`;
   return [span(from, until), value].filter(Boolean).join(', ');
 }
 
