@@ -9,16 +9,19 @@ import type { Tokens } from './model';
 /** Limit of a gap without a number. */
 export const UNLIMITED = 0x3fffffff;
 
-/** The trie, frozen. Node 0 is the root. Edges of node n: `[edgeStart[n], edgeStart[n + 1])`, symbols ascending. */
+/**
+ * The trie, frozen. Node 0 is the root. Four numbers a node stand side by side in `begins`, so that one cache line tells all about
+ * it: where its edges, its gaps and its owners begin (they end where those of the next node begin), and the bits of the symbols of
+ * its edges. Symbols of a node ascend.
+ */
 export interface Automaton {
   readonly nodes: number;
-  readonly edgeStart: Int32Array;
+  readonly begins: Int32Array;
   readonly edgeSymbol: Int32Array;
   readonly edgeTarget: Int32Array;
-  readonly gapStart: Int32Array;
+  /** Words a gap may span. */
   readonly gapLimit: Int32Array;
   readonly gapTarget: Int32Array;
-  readonly outStart: Int32Array;
   readonly outOwner: Int32Array;
 }
 
@@ -64,44 +67,91 @@ export function createAutomatonBuilder(): AutomatonBuilder {
       else if (!owners.includes(owner)) owners.push(owner);
     },
     freeze() {
-      // Numbered by depth: what most walks touch, the nodes next to the root, lies close together.
       const byParent = offsets(nodes, Int32Array.from(from).sort());
       const next = byParent.slice();
       const childOf = new Int32Array(from.length);
       for (let i = 0; i < from.length; i++) childOf[next[from[i]!]!++] = i;
-      const renamed = new Int32Array(nodes);
+      const counts: number[] = [];
+      const codes: number[] = [];
+      const owned: number[] = [];
       const queue = [0];
       for (let q = 0; q < queue.length; q++) {
         const node = queue[q]!;
-        renamed[node] = q;
-        for (let k = byParent[node]!; k < byParent[node + 1]!; k++) queue.push(childOf[k]! + 1);
+        const children = childOf.slice(byParent[node]!, byParent[node + 1]!).sort((x, y) => code[x]! - code[y]!);
+        counts.push(children.length);
+        for (const child of children) {
+          const way = code[child]!;
+          codes.push(way < GAP_CODE ? way : way === GAP_CODE + UNLIMITED ? -1 : -2 - (way - GAP_CODE));
+          queue.push(child + 1);
+        }
+        const owners = outputs.get(node);
+        if (owners !== undefined) owned.push(q, owners.length, ...owners.sort((x, y) => x - y));
       }
-      const order = Array.from(from, (_, i) => i).sort((a, b) => renamed[from[a]!]! - renamed[from[b]!]! || code[a]! - code[b]!);
-      const isGap = (i: number): boolean => code[i]! >= GAP_CODE;
-      const edges = order.filter((i) => !isGap(i));
-      const gaps = order.filter(isGap);
-      const outs = [...outputs].map(([node, owners]) => [renamed[node]!, owners] as const).sort((a, b) => a[0] - b[0]);
-      const parents = (entries: readonly number[]): number[] => entries.map((i) => renamed[from[i]!]!);
-      return {
-        nodes,
-        edgeStart: offsets(nodes, parents(edges)),
-        edgeSymbol: Int32Array.from(edges, (i) => code[i]!),
-        edgeTarget: Int32Array.from(edges, (i) => renamed[i + 1]!),
-        gapStart: offsets(nodes, parents(gaps)),
-        gapLimit: Int32Array.from(gaps, (i) => code[i]! - GAP_CODE),
-        gapTarget: Int32Array.from(gaps, (i) => renamed[i + 1]!),
-        outStart: offsets(
-          nodes,
-          outs.flatMap(([node, owners]) => owners.map(() => node)),
-        ),
-        outOwner: Int32Array.from(outs.flatMap(([, owners]) => [...owners].sort((a, b) => a - b))),
-      };
+      return automatonOf({ nodes, counts, codes, owned });
     },
   };
 }
 
+/**
+ * An automaton in short, as it is stored. Nodes are numbered by depth, so what most walks touch, the nodes next to the root, lies
+ * close together; children are numbered in the order of their parents, so they need not be named.
+ */
+export interface PlainAutomaton {
+  readonly nodes: number;
+  /** Children of each node; leaves at the end are left out. */
+  readonly counts: readonly number[];
+  /** How each node but the root is reached: a symbol, -1 for a gap without limit, -2 - n for a gap of n words. Edges of a node come first. */
+  readonly codes: readonly number[];
+  /** Node, number of its owners, owners; again and again, nodes ascending. */
+  readonly owned: readonly number[];
+}
+
+/** Unfolds an automaton. */
+export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Automaton {
+  const begins = new Int32Array(4 * (nodes + 1));
+  const edgeSymbol = new Int32Array(codes.length);
+  const edgeTarget = new Int32Array(codes.length);
+  const gapLimit: number[] = [];
+  const gapTarget: number[] = [];
+  const outOwner: number[] = [];
+  let nextOwned = 0;
+  let edges = 0;
+  let child = 0;
+  for (let node = 0; node < nodes; node++) {
+    let bits = 0;
+    for (const end = child + (counts[node] ?? 0); child < end; child++) {
+      const code = codes[child]!;
+      if (code >= 0) {
+        edgeSymbol[edges] = code;
+        edgeTarget[edges++] = child + 1;
+        bits |= symbolBit(code);
+      } else {
+        gapLimit.push(code === -1 ? UNLIMITED : -2 - code);
+        gapTarget.push(child + 1);
+      }
+    }
+    if (owned[nextOwned] === node) {
+      const end = nextOwned + 2 + owned[nextOwned + 1]!;
+      for (nextOwned += 2; nextOwned < end; nextOwned++) outOwner.push(owned[nextOwned]!);
+    }
+    begins[4 * node + 3] = bits;
+    begins[4 * node + 4] = edges;
+    begins[4 * node + 5] = gapLimit.length;
+    begins[4 * node + 6] = outOwner.length;
+  }
+  return {
+    nodes,
+    begins,
+    edgeSymbol: edgeSymbol.subarray(0, edges),
+    edgeTarget: edgeTarget.subarray(0, edges),
+    gapLimit: Int32Array.from(gapLimit),
+    gapTarget: Int32Array.from(gapTarget),
+    outOwner: Int32Array.from(outOwner),
+  };
+}
+
 /** From the ascending node of each entry to the first entry of each node. */
-export function offsets(nodes: number, ascending: ArrayLike<number>): Int32Array {
+function offsets(nodes: number, ascending: ArrayLike<number>): Int32Array {
   const start = new Int32Array(nodes + 1);
   for (let i = 0; i < ascending.length; i++) start[ascending[i]! + 1]!++;
   for (let n = 0; n < nodes; n++) start[n + 1]! += start[n]!;
@@ -109,11 +159,11 @@ export function offsets(nodes: number, ascending: ArrayLike<number>): Int32Array
 }
 
 /** Marks in `flags` which symbols can begin a phrase and which can follow a gap. */
-export function flagSymbols(automaton: Automaton, flags: Uint8Array): void {
-  const { edgeStart, edgeSymbol, gapTarget } = automaton;
-  for (let e = edgeStart[0]!; e < edgeStart[1]!; e++) flags[edgeSymbol[e]!]! |= STARTS;
-  for (const node of gapTarget) {
-    for (let e = edgeStart[node]!; e < edgeStart[node + 1]!; e++) flags[edgeSymbol[e]!]! |= AFTER_GAP;
+export function flagSymbols({ begins, edgeSymbol, gapTarget }: Automaton, flags: Uint8Array): void {
+  for (let e = 0; e < begins[4]!; e++) flags[edgeSymbol[e]!]! |= STARTS;
+  for (let g = 0; g < gapTarget.length; g++) {
+    const node = 4 * gapTarget[g]!;
+    for (let e = begins[node]!; e < begins[node + 4]!; e++) flags[edgeSymbol[e]!]! |= AFTER_GAP;
   }
 }
 
@@ -140,21 +190,9 @@ export type Walk = (tokens: Tokens, spans: readonly SymbolSpan[], found: Candida
  * behind the last token, from the root, from spans; then they are entered.
  */
 export function createWalk(automaton: Automaton, lexicon: Lexicon, symbolCount: number): Walk {
-  const { nodes, edgeStart, edgeSymbol, edgeTarget, gapLimit, gapTarget, outOwner } = automaton;
+  const { nodes, begins, edgeSymbol, edgeTarget, gapLimit, gapTarget, outOwner } = automaton;
   const rootNext = new Int32Array(symbolCount).fill(-1);
-  for (let e = edgeStart[0]!; e < edgeStart[1]!; e++) rootNext[edgeSymbol[e]!] = edgeTarget[e]!;
-
-  // Where the edges, gaps and owners of a node begin, and the bits of its edges, side by side: one cache line tells all about a
-  // node. Edges, gaps and owners end where those of the next node begin.
-  const begins = new Int32Array(4 * (nodes + 1));
-  for (let n = 0; n <= nodes; n++) {
-    begins[4 * n] = edgeStart[n]!;
-    begins[4 * n + 1] = automaton.gapStart[n]!;
-    begins[4 * n + 2] = automaton.outStart[n]!;
-  }
-  for (let n = 0; n < nodes; n++) {
-    for (let e = edgeStart[n]!; e < edgeStart[n + 1]!; e++) begins[4 * n + 3]! |= symbolBit(edgeSymbol[e]!);
-  }
+  for (let e = 0; e < begins[4]!; e++) rootNext[edgeSymbol[e]!] = edgeTarget[e]!;
 
   // States behind the last token.
   const stateNode: number[] = [];

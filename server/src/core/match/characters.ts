@@ -77,40 +77,37 @@ export function lettersOf(code: number): string | undefined {
   return ligatures.get(code);
 }
 
-const COMPOSED = new Map<string, number>();
-for (let c = 0xc0; c <= 0x17f; c++) {
-  const parts = String.fromCharCode(c).normalize('NFD');
-  if (parts.length === 2) COMPOSED.set(parts, c);
-}
-
 /** The single character for a letter and a combining mark, or 0: `u` + U+0308 is `ü`. */
 export function compose(letter: number, mark: number): number {
-  return COMPOSED.get(String.fromCharCode(letter, mark)) ?? 0;
+  const joined = String.fromCharCode(letter, mark).normalize('NFC');
+  return joined.length === 1 ? joined.charCodeAt(0) : 0;
 }
 
+/** Base letters of U+00C0 … U+017F. Written out: asking the engine would load its Unicode tables at every start. */
+const baseLetters =
+  'aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy' +
+  'aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ' +
+  'ŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ';
 const FOLD = new Uint16Array(0x180);
-for (let c = 0; c < 0x180; c++) {
-  const base = String.fromCharCode(c).toLowerCase().normalize('NFD');
-  FOLD[c] = base.charCodeAt(0);
-}
+for (let c = 0; c < 0xc0; c++) FOLD[c] = c >= 0x41 && c <= 0x5a ? c + 0x20 : c;
+for (let c = 0xc0; c < 0x180; c++) FOLD[c] = baseLetters.charCodeAt(c - 0xc0);
 FOLD[0xb2] = 0x32;
 FOLD[0xb3] = 0x33;
 FOLD[0xb9] = 0x31;
-FOLD[0xf8] = 0x6f; // ø
-FOLD[0xd8] = 0x6f;
-FOLD[0x142] = 0x6c; // ł
-FOLD[0x141] = 0x6c;
 
 /** Case, accents and umlauts folded to the base letter: `Größe` → `grosse`, `ÖKO` → `oko`, `CO₂` → `co2`. */
 export function fold(word: string): string {
-  // In lower case and without letters beyond ASCII most words are done.
-  const lower = word.toLowerCase();
-  let i = 0;
-  while (i < lower.length && lower.charCodeAt(i) < 0x80) i++;
-  if (i === lower.length) return lower;
   const codes: number[] = [];
+  let same = true;
   for (let k = 0; k < word.length; k++) {
     const c = word.charCodeAt(k);
+    if (c < 0xc0) {
+      const folded = FOLD[c]!;
+      if (folded !== c) same = false;
+      codes.push(folded);
+      continue;
+    }
+    same = false;
     if (c === 0xdf || c === 0x1e9e) codes.push(0x73, 0x73);
     else if (c === 0xe6 || c === 0xc6) codes.push(0x61, 0x65);
     else if (c === 0x153 || c === 0x152) codes.push(0x6f, 0x65);
@@ -120,10 +117,10 @@ export function fold(word: string): string {
     else if (c === 0x3bc) codes.push(0xb5);
     else for (const unit of word[k]!.toLowerCase()) codes.push(unit.charCodeAt(0));
   }
-  return stringOf(codes);
+  return same ? word : stringOf(codes);
 }
 
-/** A string of its own from UTF-16 units. */
+/** A string of its own from UTF-16 units: short, in one byte a character where that does, and no part of a longer text. */
 export function stringOf(codes: readonly number[]): string {
   if (codes.length < 4096) return String.fromCharCode(...codes);
   let out = '';

@@ -97,7 +97,7 @@ export function internWord(lexicon: Lexicon, word: string): number {
 }
 
 function addWord(lexicon: Lexicon, sliced: string, hash: number, second: number): number {
-  // A slice of 13 or more characters keeps its whole text alive.
+  // A slice may keep its whole text alive, and two bytes a character.
   const raw = detached(sliced);
   const id = lexicon.size++;
   if (3 * lexicon.size > 2 * lexicon.slotMask) growSlots(lexicon);
@@ -135,7 +135,6 @@ function addWord(lexicon: Lexicon, sliced: string, hash: number, second: number)
 }
 
 function detached(slice: string): string {
-  if (slice.length < 13) return slice;
   const codes: number[] = [];
   for (let i = 0; i < slice.length; i++) codes.push(slice.charCodeAt(i));
   return stringOf(codes);

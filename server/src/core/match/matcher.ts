@@ -130,7 +130,9 @@ export function createMatcher(parts: MatcherParts): Matcher {
   const earliest: EarliestByOwner = { run: 0, pass: new Int32Array(owners.length), at: new Int32Array(owners.length) };
 
   const typed = new Map<string, number>();
-  for (let id = 0; id < symbolCount; id++) if (parts.symbols.kinds[id] === 't') typed.set(parts.symbols.texts[id]!, id);
+  for (let id = parts.symbols.kinds.indexOf('t'); id >= 0; id = parts.symbols.kinds.indexOf('t', id + 1)) {
+    typed.set(parts.symbols.texts[id]!, id);
+  }
   const labelSymbol = typed.get('label');
   const isLabel = owners.map((owner) => owner.kind === 'label' && (owner.role === 'find' || owner.role.startsWith('number:')));
   const unlessOf = new Map<string, number>();

@@ -1,8 +1,8 @@
 /**
- * A compiled matcher as plain JSON and back. Stems are stored, so a start stems no phrase; number arrays are written as
- * differences in base 64, which is short and quick to read.
+ * A compiled matcher as plain JSON and back. Stems are stored, so a start stems no phrase. Numbers stay JSON numbers: at start
+ * `JSON.parse` is fast and code of our own is not yet.
  */
-import type { Automaton } from './automaton';
+import { type Automaton, automatonOf, type PlainAutomaton, UNLIMITED } from './automaton';
 import { createMatcher, type Matcher } from './matcher';
 import type { PhraseOwner } from './model';
 
@@ -16,12 +16,12 @@ export interface SerialisedMatcher {
   /** Texts and stems of the symbols, joined by line feeds. */
   readonly texts: string;
   readonly stems: string;
-  readonly main: readonly string[];
-  readonly afterLabels: readonly string[];
+  readonly main: PlainAutomaton;
+  readonly afterLabels: PlainAutomaton;
 }
 
 /** Raised when the stored form changes. */
-const version = 1;
+const version = 2;
 
 /** The matcher as plain data. Equal phrases in equal order give equal data. */
 export function serialise(matcher: Matcher): SerialisedMatcher {
@@ -51,8 +51,8 @@ export function restore(data: unknown): Matcher {
     owners: stored.owners.map(unpackOwner),
     phrases: stored.phrases,
     symbols: { kinds, texts: kinds === '' ? [] : stored.texts.split('\n'), stems: kinds === '' ? [] : stored.stems.split('\n') },
-    main: unpackAutomaton(stored.main),
-    afterLabels: unpackAutomaton(stored.afterLabels),
+    main: automatonOf(stored.main),
+    afterLabels: automatonOf(stored.afterLabels),
   });
 }
 
@@ -62,75 +62,18 @@ function unpackOwner(text: string): PhraseOwner {
   return { kind: text.slice(0, first), id: text.slice(first + 1, second), role: text.slice(second + 1) };
 }
 
-function packAutomaton(automaton: Automaton): string[] {
-  return [
-    pack([automaton.nodes]),
-    pack(automaton.edgeStart),
-    pack(automaton.edgeSymbol),
-    pack(automaton.edgeTarget),
-    pack(automaton.gapStart),
-    pack(automaton.gapLimit),
-    pack(automaton.gapTarget),
-    pack(automaton.outStart),
-    pack(automaton.outOwner),
-  ];
-}
-
-function unpackAutomaton(stored: readonly string[]): Automaton {
-  const [nodes, edgeStart, edgeSymbol, edgeTarget, gapStart, gapLimit, gapTarget, outStart, outOwner] = stored.map(unpack);
-  return {
-    nodes: nodes![0]!,
-    edgeStart: edgeStart!,
-    edgeSymbol: edgeSymbol!,
-    edgeTarget: edgeTarget!,
-    gapStart: gapStart!,
-    gapLimit: gapLimit!,
-    gapTarget: gapTarget!,
-    outStart: outStart!,
-    outOwner: outOwner!,
-  };
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const digitValue = new Uint8Array(128);
-for (let i = 0; i < 64; i++) digitValue[digits.charCodeAt(i)] = i;
-
-/** Differences of neighbours, sign in the lowest bit, five bits a character, the sixth says that more follow. */
-function pack(numbers: ArrayLike<number>): string {
-  let out = '';
-  let previous = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const step = numbers[i]! - previous;
-    previous = numbers[i]!;
-    let rest = step < 0 ? -2 * step - 1 : 2 * step;
-    do {
-      const low = rest % 32;
-      rest = Math.floor(rest / 32);
-      out += digits[low + (rest > 0 ? 32 : 0)];
-    } while (rest > 0);
+function packAutomaton({ nodes, begins, edgeSymbol, edgeTarget, gapLimit, gapTarget, outOwner }: Automaton): PlainAutomaton {
+  const counts: number[] = [];
+  const codes: number[] = [];
+  const owned: number[] = [];
+  for (let node = 0; node < nodes; node++) {
+    const [edge, gap, out, , edgeEnd, gapEnd, outEnd] = begins.subarray(4 * node, 4 * node + 7) as unknown as number[];
+    for (let e = edge!; e < edgeEnd!; e++) codes[edgeTarget[e]! - 1] = edgeSymbol[e]!;
+    for (let g = gap!; g < gapEnd!; g++) codes[gapTarget[g]! - 1] = gapLimit[g] === UNLIMITED ? -1 : -2 - gapLimit[g]!;
+    counts.push(edgeEnd! - edge! + gapEnd! - gap!);
+    if (outEnd! > out!) owned.push(node, outEnd! - out!, ...outOwner.subarray(out!, outEnd!));
   }
-  return out;
-}
-
-function unpack(text: string): Int32Array {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (digitValue[text.charCodeAt(i)]! < 32) count++;
-  const numbers = new Int32Array(count);
-  let at = 0;
-  let previous = 0;
-  let value = 0;
-  let shift = 1;
-  for (let i = 0; i < text.length; i++) {
-    const digit = digitValue[text.charCodeAt(i)]!;
-    value += (digit & 31) * shift;
-    if (digit >= 32) {
-      shift *= 32;
-      continue;
-    }
-    previous += value % 2 === 1 ? -(value + 1) / 2 : value / 2;
-    numbers[at++] = previous;
-    value = 0;
-    shift = 1;
-  }
-  return numbers;
+  // Leaves at the end go without saying.
+  while (counts.length > 1 && counts[counts.length - 1] === 0) counts.pop();
+  return { nodes, counts, codes, owned };
 }

@@ -92,9 +92,6 @@ interface Glob {
 
 /** Stems shorter than this are no ground to let an inflected form pass a pattern. */
 const SHORTEST_STEM = 3;
-/** The most letters stemming takes off a word ("-lichkeiten"), with some to spare. */
-const LONGEST_ENDING = 14;
-
 /** The look-up tables for stored symbols. */
 export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
   const german = new Map<string, number | number[]>();
@@ -105,8 +102,6 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
   const casedStarts = new Uint8Array(256);
   const globs: Glob[] = [];
   let numberSymbol = -1;
-  const germanStarts = new Uint8Array(FILTER);
-  const englishStarts = new Uint8Array(FILTER);
 
   for (let id = 0; id < data.kinds.length; id++) {
     const text = data.texts[id]!;
@@ -116,8 +111,8 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
         const at = stems.indexOf(' ');
         const g = at < 0 ? text : stems.slice(0, at);
         const e = at < 0 ? text : stems.slice(at + 1);
-        register(german, g, id, germanStarts);
-        register(english, e, id, englishStarts);
+        register(german, g, id);
+        register(english, e, id);
         break;
       }
       case 'x':
@@ -152,14 +147,13 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
     }
   }
 
-  // Patterns by their first, longest middle or last fixed part. Last parts also by their stems, to be found at the end of the
-  // word's stem; whether that is worth stemming the word, `hints` tells.
+  // Patterns by their first, longest middle or last fixed part; last parts also by their stems, looked for at the end of the
+  // word's stem.
   const prefixes = createTrie();
   const infixes = createTrie();
   const ends = createTrie();
   const germanEnds = createTrie();
   const englishEnds = createTrie();
-  const hints = createTrie();
   globs.forEach((glob, index) => {
     const longest = glob.middle.reduce((a, b) => (b.length > a.length ? b : a), '');
     if (glob.first !== '') insert(prefixes, glob.first, index, false);
@@ -167,20 +161,13 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
     else {
       insert(ends, glob.last, index, true);
       if (!glob.inflected) return;
-      // The end of a stem may differ from the word by its last letter (copy ~ copies).
-      if (glob.lastGerman.length >= SHORTEST_STEM) {
-        insert(germanEnds, glob.lastGerman, index, true);
-        insert(hints, glob.lastGerman.slice(0, -1), 0, true);
-      }
-      if (glob.lastEnglish.length >= SHORTEST_STEM) {
-        insert(englishEnds, glob.lastEnglish, index, true);
-        insert(hints, glob.lastEnglish.slice(0, -1), 0, true);
-      }
+      if (glob.lastGerman.length >= SHORTEST_STEM) insert(germanEnds, glob.lastGerman, index, true);
+      if (glob.lastEnglish.length >= SHORTEST_STEM) insert(englishEnds, glob.lastEnglish, index, true);
     }
   });
   const none: readonly number[] = [];
 
-  // The word in hand, its stems (worked out when they are needed) and the symbols found for it.
+  // The word in hand, its stems and the symbols found for it.
   let word = '';
   let wordGerman = '';
   let wordEnglish = '';
@@ -193,34 +180,23 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
     if (typeof ids === 'number') add(ids);
     else for (const id of ids) add(id);
   };
-  const stem = (): void => {
-    if (wordGerman === '') wordGerman = germanStem(word);
-    if (wordEnglish === '') wordEnglish = englishStem(word);
-  };
   const take = (index: number): void => add(globs[index]!.id);
   const takeInflected = (index: number): void => {
     if (globs[index]!.inflected) add(globs[index]!.id);
   };
   const takeIfMatching = (index: number): void => {
     const glob = globs[index]!;
-    if (glob.inflected && glob.last !== '') stem();
     if (globMatches(glob, word, wordGerman, wordEnglish)) add(glob.id);
   };
 
   function collect(folded: string): void {
     word = folded;
-    wordGerman = '';
-    wordEnglish = '';
+    wordGerman = germanStem(word);
+    wordEnglish = englishStem(word);
     const first = word.charCodeAt(0);
     if (mayEqual(exactStarts, word)) addAll(exact.get(word));
-    if (mayHaveStem(germanStarts, word)) {
-      wordGerman = germanStem(word);
-      addAll(german.get(wordGerman));
-    }
-    if (mayHaveStem(englishStarts, word)) {
-      wordEnglish = englishStem(word);
-      addAll(english.get(wordEnglish));
-    }
+    addAll(german.get(wordGerman));
+    addAll(english.get(wordEnglish));
     if (numberSymbol >= 0 && first >= 0x30 && first <= 0x39) add(numberSymbol);
     if (globs.length === 0) return;
     walk(prefixes, word, 0, takeIfMatching);
@@ -229,15 +205,8 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
       walkBack(ends, word, word.length, take);
       for (const ending of endings) if (word.endsWith(ending)) walkBack(ends, word, word.length - ending.length, takeInflected);
     }
-    if (hints.size > 1) {
-      let hinted = false;
-      for (let i = word.length; i > 1 && i >= word.length - LONGEST_ENDING && !hinted; i--) hinted = meets(hints, word, i);
-      if (hinted) {
-        stem();
-        walkBack(germanEnds, wordGerman, wordGerman.length, take);
-        walkBack(englishEnds, wordEnglish, wordEnglish.length, take);
-      }
-    }
+    if (germanEnds.size > 1) walkBack(germanEnds, wordGerman, wordGerman.length, take);
+    if (englishEnds.size > 1) walkBack(englishEnds, wordEnglish, wordEnglish.length, take);
   }
 
   function walk(trie: CharTrie, word: string, from: number, visit: (value: number) => void): void {
@@ -258,16 +227,6 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
       if (here !== undefined) for (const value of here) visit(value);
     }
   }
-  function meets(trie: CharTrie, word: string, from: number): boolean {
-    let node = 0;
-    for (let i = from - 1; i >= 0; i--) {
-      node = child(trie, node, word.charCodeAt(i));
-      if (node < 0) return false;
-      if (trie.values[node] !== undefined) return true;
-    }
-    return false;
-  }
-
   return {
     data,
     flags,
@@ -306,47 +265,15 @@ function partsMatch(glob: Glob, form: string, last: string): boolean {
   return true;
 }
 
-function register(map: Map<string, number | number[]>, keys: string, id: number, starts: Uint8Array): void {
+function register(map: Map<string, number | number[]>, keys: string, id: number): void {
   if (keys.includes('/')) {
-    for (const key of keys.split('/')) register(map, key, id, starts);
+    for (const key of keys.split('/')) register(map, key, id);
     return;
   }
   const known = map.get(keys);
   if (known === undefined) map.set(keys, id);
   else if (typeof known === 'number') map.set(keys, [known, id]);
   else known.push(id);
-  markStart(starts, keys);
-}
-
-/*
- * Most words of a text begin like no word of the catalogue: a bit for each run of up to six first letters tells so without
- * stemming. Stemming leaves the first letters of a word alone, except perhaps the last letter of the stem (copy → copi,
- * hoping → hope), so that letter does not count.
- */
-const FILTER = 1 << 15;
-const LETTERS = 6;
-const LONGEST_OF_SHORT_STEM = 9;
-
-function markStart(starts: Uint8Array, stem: string): void {
-  const letters = Math.min(LETTERS, Math.max(1, stem.length - 1));
-  let key = letters;
-  for (let i = 0; i < letters; i++) key = Math.imul(key ^ stem.charCodeAt(i), 0x01000193);
-  const bit = (key ^ (key >>> 14)) & (8 * FILTER - 1);
-  starts[bit >> 3]! |= 1 << (bit & 7);
-}
-
-function mayHaveStem(starts: Uint8Array, word: string): boolean {
-  if (word.length < 4) return true;
-  const first = word.charCodeAt(0);
-  // A stem of up to three letters comes from no long word.
-  for (let letters = word.length > LONGEST_OF_SHORT_STEM ? 3 : 1; letters <= LETTERS && letters <= word.length; letters++) {
-    let key = letters;
-    for (let i = 0; i < letters; i++) key = Math.imul(key ^ (i === 0 ? first : word.charCodeAt(i)), 0x01000193);
-    const bit = (key ^ (key >>> 14)) & (8 * FILTER - 1);
-    if ((starts[bit >> 3]! & (1 << (bit & 7))) !== 0) return true;
-  }
-  // The one irregular stem: dying → die.
-  return word === 'dying' || word === 'lying' || word === 'tying';
 }
 
 /** One byte for first letter and length of the words looked for in full. */
@@ -368,7 +295,7 @@ interface CharTrie {
 }
 
 function createTrie(): CharTrie {
-  return { size: 1, used: 0, mask: 1023, table: new Int32Array(3 * 1024), values: [] };
+  return { size: 1, used: 0, mask: 8191, table: new Int32Array(3 * 8192), values: [] };
 }
 
 function slotOf(trie: CharTrie, node: number, unit: number): number {
@@ -410,7 +337,7 @@ function insert(trie: CharTrie, text: string, value: number, backwards: boolean)
 
 function growTrie(trie: CharTrie): void {
   const old = trie.table;
-  trie.mask = 2 * trie.mask + 1;
+  trie.mask = 4 * trie.mask + 3;
   trie.table = new Int32Array(3 * (trie.mask + 1));
   for (let i = 0; i < old.length; i += 3) {
     if (old[i + 2] === 0) continue;
