@@ -21,10 +21,16 @@ function isForSomeOnly({ authority, jurisdiction }: Criterion): boolean {
   return authority !== undefined || (jurisdiction !== undefined && !jurisdiction.includes('DE'));
 }
 
+/** A criterion for many product groups, kept in a folder of its own: said once, not once a group. */
+function isCrossCutting(catalogue: Catalogue, { id }: Criterion): boolean {
+  return fileOf(catalogue, 'criteria', id)?.startsWith('criteria/cross-cutting/') === true;
+}
+
 export function indexPage(catalogue: Catalogue): string {
   const criteria = [...catalogue.criteria.values()].filter(inForce);
-  const general = criteria.filter((criterion) => !isForSomeOnly(criterion));
   const some = criteria.filter(isForSomeOnly);
+  const shared = criteria.filter((criterion) => !isForSomeOnly(criterion) && isCrossCutting(catalogue, criterion));
+  const general = criteria.filter((criterion) => !some.includes(criterion) && !shared.includes(criterion));
   const products = [...catalogue.products.values()].sort((a, b) => a.name.de.localeCompare(b.name.de, 'de'));
   const withCriteria = products.filter((product) => general.some((criterion) => criterion.products.includes(product.id)));
   return `# Der Kriterienkatalog zum Lesen
@@ -42,6 +48,7 @@ Wie ein Eintrag aussieht und wie man ihn ändert, steht in [CONTRIBUTING.md](CON
 ## Inhalt
 
 ${products.map((product) => `- [${product.name.de}](#${anchor(product.name.de)}) (${general.filter((c) => c.products.includes(product.id)).length})`).join('\n')}
+- [Übergreifende Kriterien](#übergreifende-kriterien) (${shared.length})
 - [Pflichten einzelner Auftraggeber](#pflichten-einzelner-auftraggeber) (${some.length})
 - [Gütezeichen](#gütezeichen) (${catalogue.labels.size})
 - [Überholte Verweise](#überholte-verweise) (${catalogue.references.size})
@@ -50,6 +57,12 @@ ${products.map((product) => `- [${product.name.de}](#${anchor(product.name.de)})
 ## Produktgruppen
 
 ${products.map((product) => productSection(catalogue, product, general)).join('\n\n')}
+
+## Übergreifende Kriterien
+
+Sie gelten für viele oder alle Produktgruppen und stehen dort nicht noch einmal.
+
+${sharedTable(catalogue, shared)}
 
 ## Pflichten einzelner Auftraggeber
 
@@ -101,6 +114,31 @@ function productSection(catalogue: Catalogue, product: Product, general: readonl
       ),
     );
   return lines.join('\n');
+}
+
+function sharedTable(catalogue: Catalogue, criteria: readonly Criterion[]): string {
+  const rows = [...criteria]
+    .sort((a, b) => compare(topic(a), topic(b)) || a.level - b.level || rank(a) - rank(b) || compare(a.id, b.id))
+    .map((criterion) => [
+      String(criterion.level),
+      say('de', `slot-${criterion.slot}`),
+      kinds[criterion.kind],
+      named(catalogue, criterion),
+      scope(catalogue, criterion),
+      demand(criterion),
+    ]);
+  return table(['Stufe', 'Abschnitt', 'Art', 'Kriterium', 'Für', 'Forderung'], rows);
+}
+
+function topic({ id }: Criterion): string {
+  return id.split('/')[0];
+}
+
+/** Up to a handful of product groups by name, more by number. */
+function scope(catalogue: Catalogue, { products }: Criterion): string {
+  if (products.length === catalogue.products.size) return 'alle Produktgruppen';
+  if (products.length > 9) return `${products.length} Produktgruppen`;
+  return products.map((id) => catalogue.products.get(id)?.name.de ?? id).join(', ');
 }
 
 function dutyTable(catalogue: Catalogue, criteria: readonly Criterion[]): string {

@@ -108,7 +108,7 @@ const de = {
   'gap-no-english': '{count} Kriterien ohne englischen Text',
   'gap-review-due': '{count} Kriterien über dem Prüftermin: {ids}',
   'gap-ask': '{ask} von {all} Werten ({share} %) legt die Vergabestelle fest',
-  'gap-few-criteria': 'Produktgruppe „{product}“: {count} von mindestens {goal} Kriterien, die für alle gelten',
+  'gap-few-criteria': 'Produktgruppe „{product}“: {count} von mindestens {goal} eigenen Kriterien, die für alle gelten',
   'gap-no-equivalent': '{count} Gütezeichen ohne Angabe, welcher Nachweis gleichwertig ist: {ids}',
 } as const;
 
@@ -218,7 +218,7 @@ const en: Record<TextId, string> = {
   'gap-no-english': '{count} criteria without English text',
   'gap-review-due': '{count} criteria past their review date: {ids}',
   'gap-ask': '{ask} of {all} values ({share} %) are left to the buyer',
-  'gap-few-criteria': 'product group "{product}": {count} of at least {goal} criteria that hold for everybody',
+  'gap-few-criteria': 'product group "{product}": {count} of at least {goal} criteria of its own that hold for everybody',
   'gap-no-equivalent': '{count} labels that do not say which proof is equivalent: {ids}',
 };
 

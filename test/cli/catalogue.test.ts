@@ -107,7 +107,7 @@ ${murmel('murmeln/haltbar', 'haltbar', 'DE')}${murmel('murmeln/hamburg', 'griffi
     assert.equal(code, 0, out);
     assert.match(out, /2 Kriterien über dem Prüftermin: murmeln\/haltbar, murmeln\/hamburg/);
     assert.match(out, /1 von 2 Werten \(50 %\) legt die Vergabestelle fest/);
-    assert.match(out, /„Murmeln“: 1 von mindestens 6 Kriterien, die für alle gelten/);
+    assert.match(out, /„Murmeln“: 1 von mindestens 6 eigenen Kriterien, die für alle gelten/);
     assert.match(out, /„Murmeln“: keine Kriterien der Stufe/);
     assert.match(out, /1 Gütezeichen ohne Angabe, welcher Nachweis gleichwertig ist: murmelsiegel/);
     assert.doesNotMatch(out, /ohne Quelle/);

@@ -98,8 +98,10 @@ function isOwn(origin: { layer: string; fields?: Readonly<Record<string, { layer
   );
 }
 
-/** So many criteria that hold for every buyer a product group should have. */
+/** So many criteria of its own that hold for every buyer a product group should have. */
 const criteriaGoal = 6;
+/** A criterion for more product groups is a cross-cutting one and says little about any of them. */
+const ownProducts = 10;
 
 /** What this layer lacks: sources, reviews, values, criteria of its product groups, equivalent proof, English texts. */
 function gapsOf(catalogue: Catalogue, today: string, locale: Language): string[] {
@@ -120,7 +122,7 @@ function gapsOf(catalogue: Catalogue, today: string, locale: Language): string[]
   const ask = params.filter((param) => param.ask).length;
   if (ask > 0) gaps.push(say(locale, 'gap-ask', { ask, all: params.length, share: Math.round((100 * ask) / params.length) }));
 
-  const general = criteria.filter(holdsForEverybody);
+  const general = criteria.filter((criterion) => holdsForEverybody(criterion) && criterion.products.length <= ownProducts);
   for (const [id, product] of catalogue.products) {
     if (!isOwn(catalogue.origins.products.get(id)) && !own.some((criterion) => criterion.products.includes(id))) continue;
     gaps.push(
