@@ -255,7 +255,7 @@ describe('a catalogue as JSON', () => {
   it('is plain ASCII', () => assert.match(serialiseCatalogue(checkCatalogue(layers).compiled), /^[ -~]*$/));
 
   it('of another format is refused', () => {
-    assert.throws(() => restoreCatalogue('{"format":0}'), /format 0, expected 1: build it again/);
+    assert.throws(() => restoreCatalogue('{"format":0}'), /format 0, expected 2: build it again/);
     assert.throws(() => restoreCatalogue(null), /format undefined/);
   });
 });

@@ -1,32 +1,29 @@
 /** A compiled catalogue as one JSON string and back: the built-in catalogue is loaded this way, without YAML and without compiling. */
 import { restore, serialise } from '../match/serialise';
-import {
-  type AnyRecord,
-  type Catalogue,
-  mapsByKind,
-  type Origin,
-  type RecordKind,
-  type RecordOrigin,
-  type Records,
-  recordKinds,
-} from './catalogue';
+import { type AnyRecord, type Catalogue, mapsByKind, type Origin, type RecordKind, type RecordOrigin, recordKinds } from './catalogue';
 import type { CompiledCatalogue } from './compile';
 import type { Source } from './schema';
 
 /** Raised when what is written changes, so that a stale file is refused instead of misread. */
-const format = 1;
+const format = 2;
 
 /** Layer and file as positions in `layers` and `files`, and the position in the file's list. */
 type PlainOrigin = readonly [layer: number, file: number, index: number];
 
-/** What the JSON holds. Sources are kept once each; records name them by position. */
+/** A record whose sources are positions in `PlainCatalogue.sources`. */
+type PlainRecord = Omit<AnyRecord, 'sources'> & { readonly sources?: readonly number[] };
+
+/**
+ * What the JSON holds. Sources are kept once each; records name them by position. The records of a kind are JSON inside the JSON: they are
+ * read when somebody first asks for that kind, which a start does not.
+ */
 interface PlainCatalogue {
   readonly format: number;
   readonly version: string;
   readonly layers: readonly string[];
   readonly files: readonly string[];
   readonly sources: readonly Source[];
-  readonly records: Readonly<Record<RecordKind, readonly (Omit<AnyRecord, 'sources'> & { readonly sources?: readonly number[] })[]>>;
+  readonly records: Readonly<Record<RecordKind, string>>;
   /** Parallel to `records`. */
   readonly origins: Readonly<Record<RecordKind, readonly PlainOrigin[]>>;
   /** Fields that upper layers replaced: kind, id, field, origin. */
@@ -43,10 +40,12 @@ export function serialiseCatalogue({ catalogue, matcher }: CompiledCatalogue): s
   const recordsOf = (kind: RecordKind) => [...(catalogue[kind] as ReadonlyMap<string, AnyRecord>).values()];
   const originsOf = (kind: RecordKind) => [...catalogue.origins[kind]];
   const records = mapsByKind((kind) =>
-    recordsOf(kind).map((record) =>
-      'sources' in record && record.sources ? { ...record, sources: record.sources.map(sources.add) } : record,
+    JSON.stringify(
+      recordsOf(kind).map((record) =>
+        'sources' in record && record.sources ? { ...record, sources: record.sources.map(sources.add) } : record,
+      ),
     ),
-  ) as PlainCatalogue['records'];
+  );
   const content: PlainCatalogue = {
     format,
     version: catalogue.version,
@@ -77,27 +76,37 @@ export function restoreCatalogue(data: unknown): CompiledCatalogue {
     throw new Error(`catalogue.json has format ${String(content?.format)}, expected ${format}: build it again`);
   const { layers, files, sources } = content;
   const origin = ([layer, file, index]: PlainOrigin): Origin => ({ layer: layers[layer]!, file: files[file]!, index });
-  const records = mapsByKind(
-    (kind) =>
-      new Map(
-        content.records[kind].map((record) => {
-          if (record.sources)
-            (record as { sources: unknown }).sources = record.sources.map((index) => (typeof index === 'number' ? sources[index]! : index));
-          return [record.id, record as unknown as AnyRecord];
-        }),
-      ),
-  ) as unknown as Records;
-  const origins = mapsByKind(
-    (kind) => new Map<string, RecordOrigin>(content.records[kind].map(({ id }, i) => [id, origin(content.origins[kind][i]!)])),
-  );
-  for (const [kind, id, field, at] of content.fields) {
-    const below = origins[kind].get(id)!;
-    origins[kind].set(id, { ...below, fields: { ...below.fields, [field]: origin(at) } });
-  }
+  const readKind = (kind: RecordKind) => {
+    const list = JSON.parse(content.records[kind]) as PlainRecord[];
+    const entries = list.map(({ sources: positions, ...record }) => {
+      const full = positions ? { ...record, sources: positions.map((position) => sources[position]!) } : record;
+      return [record.id, full as unknown as AnyRecord] as const;
+    });
+    return new Map(entries);
+  };
+  const readOrigins = (kind: RecordKind) => {
+    const found = new Map<string, RecordOrigin>([...catalogue[kind].keys()].map((id, i) => [id, origin(content.origins[kind][i]!)]));
+    for (const [ofKind, id, field, at] of content.fields) {
+      if (ofKind !== kind) continue;
+      const below = found.get(id)!;
+      found.set(id, { ...below, fields: { ...below.fields, [field]: origin(at) } });
+    }
+    return found;
+  };
   const off = mapsByKind(() => new Map<string, Origin>());
   for (const [kind, id, at] of content.off) off[kind].set(id, origin(at));
-  const catalogue: Catalogue = { ...records, version: content.version, layers, origins, off };
+  const origins = withLazy({}, readOrigins) as Catalogue['origins'];
+  const catalogue = withLazy({ version: content.version, layers, origins, off }, readKind) as unknown as Catalogue;
   return { catalogue, matcher: restore(content.matcher) };
+}
+
+/** Adds a property for each kind of record that is made when first asked for. */
+function withLazy(target: object, make: (kind: RecordKind) => unknown): object {
+  for (const kind of recordKinds) {
+    let value: unknown;
+    Object.defineProperty(target, kind, { enumerable: true, get: () => (value ??= make(kind)) });
+  }
+  return target;
 }
 
 /** A list that takes each value once; `add` gives its position. */
