@@ -108,6 +108,11 @@ describe('quantities in German', () => {
     ['Stufe 3 min. 5 Jahre', '[5 Jahre] min 5 year'],
     ['2 t Salz, 8 GB, 2,4 GHz', '[2 t] exact 2 t', '[8 GB] exact 8 GB', '[2,4 GHz] exact 2.4 GHz'],
     ['mindestens 3 Referenzen', '[3] min 3'],
+    ['ca. 25 x 105 cm und 40x100 cm', '[105 cm] exact 105 cm', '[100 cm] exact 100 cm'],
+    ['höchstens 2,5 × 10^11 und höchstens 2,5*10¹¹', '[2,5 × 10^11] max 250000000000', '[2,5*10¹¹] max 250000000000'],
+    ['Grenzwert von 5 mg/kg, Höchstgehalt: 3 %', '[5 mg/kg] max 5 mg/kg', '[3 %] max 3 %'],
+    ['80 %+', '[80 %] min 80 %'],
+    ['24" Monitor', '[24"] exact 24 inch'],
     ['mindestens\n   5\n   Jahre', '[5\n   Jahre] min 5 year'],
   ];
   for (const [text, ...expected] of cases) it(text, () => assert.deepEqual(read(text), expected));
@@ -135,7 +140,7 @@ describe('quantities in English', () => {
 
 describe('what is no quantity', () => {
   const texts = `am 01.10.2025 um 08:00 Uhr; bis 31.12.2026; ab 2026; unter 4.2; Abschnitt 2.4.120; § 34 Abs. 2; DIN EN 12464-1; 14a; Seiten 5-10; A4; 24/7; UZ 78;
-    Los 3 und Los 4; eine Garantie; zwei Angebote; Klasse 5 A; 100 K; Anlage 1 bis 3; Tel. 0123 4567; 12345 Musterstadt; 2025-26; Viertel der Stadt; 4.2.1 t`;
+    Los 3 und Los 4; Mindestanforderungen 6; Hochstraße 48; im Jahr „1988”; 5 + 3; 8+; 25 x 105; eine Garantie; zwei Angebote; Klasse 5 A; 100 K; Anlage 1 bis 3; Tel. 0123 4567; 12345 Musterstadt; 2025-26; Viertel der Stadt; 4.2.1 t`;
   for (const text of texts.split(';')) it(text.trim(), () => assert.deepEqual(read(text.trim()), []));
 });
 

@@ -50,6 +50,7 @@ describe('standards', () => {
     ['DIN EN 60670 VDE 0606-1 und DIN 49073', 'DIN EN 60670', 'VDE 0606-1', 'DIN 49073'],
     ['DIN EN 50678 (VDE 0702)', 'DIN EN 50678', 'VDE 0702'],
     ['EMAS oder ISO 14001', 'ISO 14001'],
+    ['VDE/DIN 48801', 'DIN 48801'],
     ['Papier nach ISO 216', 'ISO 216'],
     ['DIN 5035 - 8 Lampen', 'DIN 5035'],
     ['DIN EN 60335-2-9', 'DIN EN 60335-2-9'],

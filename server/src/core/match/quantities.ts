@@ -192,7 +192,7 @@ function readNumber(reading: Reading, t: number): ReadNumber | undefined {
   const parsed = parseNumber(written, language);
   if (parsed === undefined) return undefined;
   let { value } = parsed;
-  const power = /^\s?(?:[*×x·]|\*\*)\s?10(?:\^?\s?(-?\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))/.exec(text.slice(end, end + 12));
+  const power = /^\s?(?:[*×x·]|\*\*)\s?10(?:\^\s?(-?\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))/.exec(text.slice(end, end + 12));
   if (power !== null) {
     value *= 10 ** Number(power[1] ?? [...power[2]!].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''));
     end += power[0].length;
@@ -299,7 +299,7 @@ function readUnit(reading: Reading, number: ReadNumber): ReadUnit | undefined {
     const end = endOfForm(text, at, form);
     if (end < 0) continue;
     if (form.text === 'min' && nextIsNumber(text, end)) continue;
-    if (form.unit.name === 'inch' && !form.unit.inWords && lines + blanks > 0) continue;
+    if (form.unit.name === 'inch' && !form.unit.inWords && (lines + blanks > 0 || number.value >= 100)) continue;
     if (form.unit.name === 'page/min' && form.text === 'ppm') return { unit: form.unit, end, ppm: true };
     return { unit: form.unit, end };
   }
@@ -452,7 +452,7 @@ const phrasesInFront: [Comparator, boolean, string][] = [
     false,
     'at least|no less than|not less than|no fewer than|not fewer than|minimum of|minimum|more than|greater than|greater than or equal to|equal to or greater than|exceeding|exceeds|in excess of|not fall below|not drop below|not be below|not below|not be less than|at minimum|higher than|longer than',
   ],
-  ['min', true, 'ab|uber|oberhalb|above|over|from'],
+  ['min', true, 'ab|uber|oberhalb|above|over'],
   [
     'max',
     false,
@@ -483,7 +483,7 @@ const linksInFront = new Set('von of betragt betragen ist is sind are zu auf lie
 function comparatorAround(reading: Reading, firstToken: number, lastToken: number, unit: Unit | undefined): FoundComparator {
   const front = comparatorInFront(reading, firstToken, unit);
   if (front !== undefined && front.comparator !== 'exact' && front.comparator !== 'about' && !front.weak) return front;
-  const behind = comparatorBehind(reading, lastToken);
+  const behind = comparatorBehind(reading, lastToken, unit);
   if (behind !== undefined) return { comparator: behind, token: front?.token ?? firstToken, weak: false };
   return front ?? { comparator: 'exact', token: firstToken, weak: false };
 }
@@ -535,22 +535,34 @@ function comparatorInFront(reading: Reading, firstToken: number, unit: Unit | un
   for (let back = 1, at = firstToken - 1; back <= 3 && reachable(at); back++, at--) {
     const name = folded(at);
     const bound = boundNoun(name);
-    if (bound !== undefined) return { comparator: bound, weak: false, token: at };
+    if (bound !== undefined) return { comparator: bound, weak: true, token: at };
     if (!linksInFront.has(name)) break;
   }
   return undefined;
 }
 
+/** "Mindestlaufzeit", "Höchstwert", "Obergrenze"; not "Mindestanforderungen", not "Hochstraße". */
 function boundNoun(name: string): Comparator | undefined {
-  if (/^mindest(?!ens)/.test(name) && name.length > 8) return 'min';
-  if ((/^hochst(?!e)/.test(name) && name.length > 8) || /^(?:maximal|obergrenze|grenzwert|limit|hochstgrenze)/.test(name)) return 'max';
+  if (/^mindest(?!ens|anforderung|kriteri|standard)./.test(name)) return 'min';
+  if (
+    /^hochst(?:wert|gehalt|menge|mass|zahl|anzahl|preis|betrag|gewicht|dauer|frist|grenze|anteil|temperatur|verbrauch|leistung|alter|satz|geschwindigkeit|laufzeit|last)/.test(
+      name,
+    )
+  )
+    return 'max';
+  if (
+    /^(?:maximal(?:wert|gehalt|menge|gewicht|dauer|verbrauch|leistung|anteil|temperatur|preis|betrag)|obergrenze|grenzwert|limit$)/.test(
+      name,
+    )
+  )
+    return 'max';
   return name === 'untergrenze' ? 'min' : undefined;
 }
 
 const orMore = new Set('mehr hoher langer grosser daruber more higher greater longer above better'.split(' '));
 const orLess = new Set('weniger niedriger kurzer kleiner darunter less lower fewer shorter below'.split(' '));
 
-function comparatorBehind(reading: Reading, lastToken: number): Comparator | undefined {
+function comparatorBehind(reading: Reading, lastToken: number, unit: Unit | undefined): Comparator | undefined {
   const { tokens, lexicon, text, from } = reading;
   const { count, sentence, word } = tokens;
   const folded = (k: number): string => (k < count && sentence[k] === sentence[lastToken] ? lexicon.folded[word[k]!]! : '');
@@ -560,7 +572,7 @@ function comparatorBehind(reading: Reading, lastToken: number): Comparator | und
     if (orMore.has(then)) return 'min';
     if (orLess.has(then)) return 'max';
   }
-  if (/^\s?\+(?!\s?\d)/.test(text.slice(from + tokens.end[lastToken]!, from + tokens.end[lastToken]! + 3))) return 'min';
+  if (unit !== undefined && /^\+(?!\s?\d)/.test(text.slice(from + tokens.end[lastToken]!, from + tokens.end[lastToken]! + 3))) return 'min';
   for (let k = lastToken + 1; k <= lastToken + 4 && k < count; k++) {
     const here = folded(k);
     if (here !== 'nicht' && here !== 'not') continue;

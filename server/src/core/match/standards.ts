@@ -84,6 +84,9 @@ function readAt(text: string, from: number, tokens: Tokens, lexicon: Lexicon, fi
     else names.push(name);
   }
   if (t >= count) return none;
+  // "VDE/DIN 48801" is DIN 48801.
+  const din = names.indexOf('DIN');
+  if (din > 0 && names[0] !== 'ATV') names.splice(0, din);
   const main = names[names.length - 1]!;
   if (names.length === 1 && needPartner.has(main)) return none;
   if (joined(t) && fillers.has(lexicon.folded[word[t]!]!)) {

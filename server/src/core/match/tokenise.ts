@@ -408,6 +408,8 @@ function readWithCare(
       continue;
     }
     if (kind === DIGIT) {
+      // 40x100 cm
+      if (i === start + 1 && (spelled === 'x' || spelled === 'X') && start > from && classOf[text.charCodeAt(start - 1)] === DIGIT) break;
       if (digits === 0 && letters >= 2) {
         let k = i;
         while (k < limit && classOf[text.charCodeAt(k)] === DIGIT) k++;
