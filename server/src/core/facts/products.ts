@@ -15,6 +15,8 @@ export interface ProductGroup {
 
 /** Blocks at the top of the text that count as its title. */
 const titleBlocks = 6;
+/** A longer paragraph at the top is a text already. */
+const titleWords = 30;
 /** Weight a group needs: a title, a heading or paragraph of the subject, or many blocks that name it. A block counts once. */
 const enough = 3;
 /** A group that weighs less than this share of the heaviest one was named in passing. */
@@ -68,7 +70,7 @@ const slotWeight: Readonly<Record<Slot, { heading: number; text: number }>> = {
 
 function weightOf(spec: Spec, block: number, slot: Slot): number {
   const { kind, level } = spec.document.blocks[block];
-  const title = block < titleBlocks && (slot === 'unknown' || slot === 'subject');
+  const title = block < titleBlocks && spec.facts[block].words <= titleWords && (slot === 'unknown' || slot === 'subject');
   if (title && (kind === 'heading' || kind === 'paragraph')) return kind === 'heading' && level <= 1 ? 4 : 3;
   const weight = slotWeight[slot];
   return kind === 'heading' ? weight.heading : weight.text;
