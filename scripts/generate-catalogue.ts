@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { checkCatalogue } from '../server/src/catalogueCheck';
 import { statistics } from '../server/src/core/catalogue/check';
 import { renderProblem } from '../server/src/core/catalogue/problems';
-import { serialiseCatalogue } from '../server/src/core/catalogue/serialise';
+import { serialiseCatalogue, withoutExamples } from '../server/src/core/catalogue/serialise';
 import { builtInLayer } from './catalogueFiles';
 import { root } from './generated';
 
@@ -35,7 +35,7 @@ console.log(
 
 if (errors > 0) process.exitCode = 1;
 if (!process.argv.includes('--check')) {
-  const json = serialiseCatalogue(compiled);
+  const json = serialiseCatalogue(withoutExamples(compiled));
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/catalogue.json'), json);
   console.log(`wrote dist/catalogue.json, ${Math.round(json.length / 1024)} KB`);

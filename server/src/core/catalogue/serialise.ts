@@ -32,6 +32,19 @@ interface PlainCatalogue {
   readonly matcher: unknown;
 }
 
+/** The catalogue without its example sentences: they are tests, and nobody reads them where the catalogue is used. */
+export function withoutExamples(compiled: CompiledCatalogue): CompiledCatalogue {
+  const bare = (record: AnyRecord): AnyRecord => {
+    if (!('examples' in record) || !record.examples) return record;
+    const empty = Object.fromEntries(Object.keys(record.examples).map((key) => [key, []]));
+    return { ...record, examples: empty } as unknown as AnyRecord;
+  };
+  const records = mapsByKind(
+    (kind) => new Map([...(compiled.catalogue[kind] as ReadonlyMap<string, AnyRecord>)].map(([id, record]) => [id, bare(record)])),
+  );
+  return { ...compiled, catalogue: { ...compiled.catalogue, ...(records as unknown as Records) } };
+}
+
 /** The catalogue as JSON in plain ASCII, which is read faster; equal catalogues give equal text. */
 export function serialiseCatalogue({ catalogue, matcher }: CompiledCatalogue): string {
   const sources = table<Source>((source) => JSON.stringify(source));

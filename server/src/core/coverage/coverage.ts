@@ -33,20 +33,24 @@ export function readCoverage(spec: Spec, products: readonly ProductGroup[], waiv
 
 /** Requirements in force for a product group at the chosen level, basic first. One that another wanted one replaces is left out. */
 export function wantedCriteria(spec: Spec, product: string): Criterion[] {
-  const { level = 1, authority, land } = spec.context;
+  const { level = 1 } = spec.context;
   const wanted = criteriaOf(spec, product).filter(
-    (c) =>
-      c.level <= level &&
-      c.status === 'active' &&
-      c.kind === 'requirement' &&
-      (!c.from || c.from <= spec.day) &&
-      (!c.until || c.until >= spec.day) &&
-      (!c.jurisdiction || c.jurisdiction.some((j) => j === 'DE' || j === `DE-${land}`)) &&
-      (!c.authority || (authority !== undefined && c.authority.includes(authority))) &&
-      (!c.applies_from || (spec.context.value ?? Number.POSITIVE_INFINITY) >= c.applies_from),
+    (c) => c.level <= level && c.status === 'active' && c.kind === 'requirement' && holdsFor(spec, c),
   );
   const replaced = new Set(wanted.flatMap((c) => c.replaces ?? []));
   return wanted.filter((c) => !replaced.has(c.id)).sort((a, b) => a.level - b.level || a.id.localeCompare(b.id));
+}
+
+/** Whether the criterion concerns this buyer, this value and this day. An authority or Land nobody named is not assumed. */
+export function holdsFor({ context, day }: Spec, criterion: Criterion): boolean {
+  const { authority, land, value = Number.POSITIVE_INFINITY } = context;
+  return (
+    (!criterion.from || criterion.from <= day) &&
+    (!criterion.until || criterion.until >= day) &&
+    (!criterion.jurisdiction || criterion.jurisdiction.some((j) => j === 'DE' || j === `DE-${land}`)) &&
+    (!criterion.authority || (authority !== undefined && criterion.authority.includes(authority))) &&
+    value >= (criterion.applies_from ?? 0)
+  );
 }
 
 const byProduct = new WeakMap<object, ReadonlyMap<string, readonly Criterion[]>>();

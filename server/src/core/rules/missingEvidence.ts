@@ -1,4 +1,5 @@
 import type { Criterion } from '../catalogue/schema';
+import { holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
 import { isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import { byRequirement, finding, type Rule } from './rule';
@@ -28,7 +29,7 @@ export const missingEvidence: Rule = {
       for (const hit of facts.hits) {
         if (hit.kind !== 'criterion') continue;
         const criterion = spec.compiled.catalogue.criteria.get(hit.record);
-        if (!criterion || !needsProof(criterion) || proved.has(hit.record)) continue;
+        if (!criterion || !needsProof(criterion) || !holdsFor(spec, criterion) || proved.has(hit.record)) continue;
         if (!concernsGoods(criterion, groups, facts.hits)) continue;
         const requirement = requirementAt(spec, block, hit.sentence);
         const slot = slotOf(spec, block);
