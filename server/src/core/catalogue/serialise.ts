@@ -1,6 +1,15 @@
 /** A compiled catalogue as one JSON string and back: the built-in catalogue is loaded this way, without YAML and without compiling. */
 import { restore, serialise } from '../match/serialise';
-import { type AnyRecord, type Catalogue, mapsByKind, type Origin, type RecordKind, type RecordOrigin, recordKinds } from './catalogue';
+import {
+  type AnyRecord,
+  type Catalogue,
+  mapsByKind,
+  type Origin,
+  type RecordKind,
+  type RecordOrigin,
+  type Records,
+  recordKinds,
+} from './catalogue';
 import type { CompiledCatalogue } from './compile';
 import type { Source } from './schema';
 
