@@ -180,261 +180,309 @@ export function createCandidates(): Candidates {
   return { count: 0, owner: new Int32Array(256), first: new Int32Array(256), last: new Int32Array(256) };
 }
 
-export type Walk = (tokens: Tokens, spans: readonly SymbolSpan[], found: Candidates) => void;
+/** The working memory of a walk; none of it outlives a block. */
+export interface WalkMemory {
+  readonly automaton: Automaton;
+  readonly lexicon: Lexicon;
+  /** Node the root leads to by each symbol, or -1. */
+  readonly rootNext: Int32Array;
+  // States behind the last token.
+  readonly stateNode: number[];
+  readonly stateStart: number[];
+  // Open gaps without a limit, and with one (the last position at which the word behind the gap may stand).
+  readonly openNode: number[];
+  readonly openStart: number[];
+  readonly openBits: number[];
+  readonly boundNode: number[];
+  readonly boundStart: number[];
+  readonly boundBits: number[];
+  readonly boundLimit: number[];
+  // States that go on behind a span.
+  readonly delayedNode: number[];
+  readonly delayedStart: number[];
+  readonly delayedLast: number[];
+  // States the current token leads to.
+  readonly reachedNode: number[];
+  readonly reachedStart: number[];
+  /** For each node the token it was last entered at and its place among the states; for gaps the sentence. */
+  readonly marks: Int32Array;
+  readonly gapMarks: Int32Array;
+  /** Counters the marks refer to. */
+  step: number;
+  sentence: number;
+}
+
+/** Memory for walks through an automaton. */
+export function createWalkMemory(automaton: Automaton, lexicon: Lexicon, symbolCount: number): WalkMemory {
+  const { nodes, begins, edgeSymbol, edgeTarget } = automaton;
+  const rootNext = new Int32Array(symbolCount).fill(-1);
+  for (let e = 0; e < begins[4]!; e++) rootNext[edgeSymbol[e]!] = edgeTarget[e]!;
+  return {
+    automaton,
+    lexicon,
+    rootNext,
+    stateNode: [],
+    stateStart: [],
+    openNode: [],
+    openStart: [],
+    openBits: [],
+    boundNode: [],
+    boundStart: [],
+    boundBits: [],
+    boundLimit: [],
+    delayedNode: [],
+    delayedStart: [],
+    delayedLast: [],
+    reachedNode: [],
+    reachedStart: [],
+    marks: new Int32Array(2 * nodes),
+    gapMarks: new Int32Array(2 * nodes),
+    step: 0,
+    sentence: 0,
+  };
+}
 
 /**
- * A function that walks tokens through the automaton and adds what it finds. Of several ways to reach the same state at
- * the same token only the one that began first is followed: the others could only find matches inside its matches.
+ * Walks tokens through the automaton and adds what it finds. Of several ways to reach the same state at the same token only the one
+ * that began first is followed: the others could only find matches inside its matches.
  *
  * A token is dealt with in two steps: first all states that the token leads to are gathered, from open gaps, from the states
  * behind the last token, from the root, from spans; then they are entered.
  */
-export function createWalk(automaton: Automaton, lexicon: Lexicon, symbolCount: number): Walk {
-  const { nodes, begins, edgeSymbol, edgeTarget, gapLimit, gapTarget, outOwner } = automaton;
-  const rootNext = new Int32Array(symbolCount).fill(-1);
-  for (let e = 0; e < begins[4]!; e++) rootNext[edgeSymbol[e]!] = edgeTarget[e]!;
-
-  // States behind the last token.
-  const stateNode: number[] = [];
-  const stateStart: number[] = [];
-  // Open gaps without a limit, and with one (the last position at which the word behind the gap may stand).
-  const openNode: number[] = [];
-  const openStart: number[] = [];
-  const openBits: number[] = [];
-  const boundNode: number[] = [];
-  const boundStart: number[] = [];
-  const boundBits: number[] = [];
-  const boundLimit: number[] = [];
-  // States that go on behind a span.
-  const delayedNode: number[] = [];
-  const delayedStart: number[] = [];
-  const delayedLast: number[] = [];
-  // States the current token leads to.
-  const reachedNode: number[] = [];
-  const reachedStart: number[] = [];
-  let reached = 0;
-
-  /** For each node the token it was last entered at and its place among the states, resp. the sentence a gap was opened in. */
-  const marks = new Int32Array(2 * nodes);
-  const gapMarks = new Int32Array(2 * nodes);
-  let step = 0;
-  let sentenceMark = 0;
-
-  /** Gathers the targets of a node's edges for the symbols `[from, to)` of the lexicon. */
-  function follow(node: number, start: number, symbols: Int32Array, from: number, to: number): void {
-    const low = begins[4 * node]!;
-    const high = begins[4 * node + 4]!;
-    for (let s = from; s < to; s++) {
-      const symbol = symbols[s]!;
-      let left = low;
-      let right = high;
-      while (right - left > 6) {
-        const middle = (left + right) >> 1;
-        if (edgeSymbol[middle]! <= symbol) left = middle;
-        else right = middle;
-      }
-      for (; left < right; left++) {
-        if (edgeSymbol[left] !== symbol) continue;
-        reachedNode[reached] = edgeTarget[left]!;
-        reachedStart[reached++] = start;
-        break;
+export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolSpan[], found: Candidates): void {
+  const { automaton, lexicon, rootNext, stateNode, stateStart, openNode, openStart, openBits } = memory;
+  const { boundNode, boundStart, boundBits, boundLimit, delayedNode, delayedStart, delayedLast } = memory;
+  const { reachedNode, reachedStart, marks, gapMarks } = memory;
+  const { begins, gapLimit, gapTarget, outOwner } = automaton;
+  let sentenceMark = memory.sentence;
+  const { count, word, sentence } = tokens;
+  const { flags, bits, symbolStart, symbols } = lexicon;
+  const spanCount = spans.length;
+  let current = -1;
+  let states = 0;
+  let open = 0;
+  let bound = 0;
+  let spanIndex = 0;
+  /** Words so far; signs that part no words do not count. */
+  let position = 0;
+  for (let token = 0; token < count; token++) {
+    const w = word[token]!;
+    const flag = flags[w]!;
+    if (sentence[token] !== current) {
+      current = sentence[token]!;
+      sentenceMark = ++memory.sentence;
+      states = 0;
+      open = 0;
+      bound = 0;
+      if (delayedNode.length > 0) {
+        delayedNode.length = 0;
+        delayedStart.length = 0;
+        delayedLast.length = 0;
       }
     }
-  }
+    const own = bits[w]!;
+    const transparent = (flag & TRANSPARENT) !== 0;
+    if (!transparent) position++;
+    const spansHere = spanIndex < spanCount && spans[spanIndex]!.first === token;
+    if (!spansHere && delayedNode.length === 0) {
+      // A word no phrase speaks of ends what needs a word here; gaps stay open.
+      if (own === 0) {
+        if (!transparent) states = 0;
+        continue;
+      }
+      if ((flag & STARTS) === 0 && states + open + bound === 0) continue;
+    }
 
-  /** Sets states aside until the end of the span at which `symbol` holds. */
-  function delay(node: number, start: number, symbol: number, last: number): void {
-    // The root has an edge a first word: too many to look through.
-    if (node === 0) delayTo(rootNext[symbol]!, start, last);
-    else for (let e = begins[4 * node]!; e < begins[4 * node + 4]!; e++) if (edgeSymbol[e] === symbol) delayTo(edgeTarget[e]!, start, last);
-  }
-
-  function delayTo(target: number, start: number, last: number): void {
-    if (target < 0) return;
-    delayedNode.push(target);
-    delayedStart.push(start);
-    delayedLast.push(last);
-  }
-
-  return function walk(tokens, spans, found) {
-    const { count, word, sentence } = tokens;
-    const { flags, bits, symbolStart, symbols } = lexicon;
-    const spanCount = spans.length;
-    let current = -1;
-    let states = 0;
-    let open = 0;
-    let bound = 0;
-    let spanIndex = 0;
-    /** Words so far; signs that part no words do not count. */
-    let position = 0;
-    for (let token = 0; token < count; token++) {
-      const w = word[token]!;
-      const flag = flags[w]!;
-      if (sentence[token] !== current) {
-        current = sentence[token]!;
-        sentenceMark++;
-        states = 0;
-        open = 0;
-        bound = 0;
-        if (delayedNode.length > 0) {
-          delayedNode.length = 0;
-          delayedStart.length = 0;
-          delayedLast.length = 0;
+    // Gather.
+    let reached = 0;
+    const from = symbolStart[w]!;
+    const to = symbolStart[w + 1]!;
+    // A sign that parts no words still stands behind the words it follows.
+    const here = transparent ? position + 1 : position;
+    if (bound > 0 && (flag & AFTER_GAP || bound > 32)) {
+      let kept = 0;
+      for (let k = 0; k < bound; k++) {
+        const limit = boundLimit[k]!;
+        if (limit < position) continue;
+        const edges = boundBits[k]!;
+        if (kept < k) {
+          boundNode[kept] = boundNode[k]!;
+          boundStart[kept] = boundStart[k]!;
+          boundBits[kept] = edges;
+          boundLimit[kept] = limit;
+        }
+        if ((edges & own) !== 0 && limit >= here)
+          reached = follow(automaton, boundNode[kept]!, boundStart[kept]!, symbols, from, to, reachedNode, reachedStart, reached);
+        kept++;
+      }
+      bound = kept;
+    }
+    if (open > 0 && flag & AFTER_GAP) {
+      for (let k = 0; k < open; k++)
+        if ((openBits[k]! & own) !== 0)
+          reached = follow(automaton, openNode[k]!, openStart[k]!, symbols, from, to, reachedNode, reachedStart, reached);
+    }
+    for (let k = 0; k < states; k++) {
+      const node = stateNode[k]!;
+      if ((begins[4 * node + 3]! & own) !== 0)
+        reached = follow(automaton, node, stateStart[k]!, symbols, from, to, reachedNode, reachedStart, reached);
+    }
+    if (flag & STARTS) {
+      for (let s = from; s < to; s++) {
+        const target = rootNext[symbols[s]!]!;
+        if (target < 0) continue;
+        reachedNode[reached] = target;
+        reachedStart[reached++] = token;
+      }
+    }
+    if (spansHere) {
+      for (; spanIndex < spanCount && spans[spanIndex]!.first === token; spanIndex++) {
+        const { last, symbols: kinds } = spans[spanIndex]!;
+        for (const symbol of kinds) {
+          for (let k = 0; k < states; k++) delay(memory, stateNode[k]!, stateStart[k]!, symbol, last);
+          for (let k = 0; k < open; k++) delay(memory, openNode[k]!, openStart[k]!, symbol, last);
+          for (let k = 0; k < bound; k++) if (boundLimit[k]! >= here) delay(memory, boundNode[k]!, boundStart[k]!, symbol, last);
+          delay(memory, 0, token, symbol, last);
         }
       }
-      const own = bits[w]!;
-      const transparent = (flag & TRANSPARENT) !== 0;
-      if (!transparent) position++;
-      const spansHere = spanIndex < spanCount && spans[spanIndex]!.first === token;
-      if (!spansHere && delayedNode.length === 0) {
-        // A word no phrase speaks of ends what needs a word here; gaps stay open.
-        if (own === 0) {
-          if (!transparent) states = 0;
-          continue;
+    }
+    if (delayedNode.length > 0) {
+      let kept = 0;
+      for (let k = 0; k < delayedNode.length; k++) {
+        if (delayedLast[k] === token) {
+          reachedNode[reached] = delayedNode[k]!;
+          reachedStart[reached++] = delayedStart[k]!;
+        } else {
+          delayedNode[kept] = delayedNode[k]!;
+          delayedStart[kept] = delayedStart[k]!;
+          delayedLast[kept++] = delayedLast[k]!;
         }
-        if ((flag & STARTS) === 0 && states + open + bound === 0) continue;
       }
+      delayedNode.length = kept;
+      delayedStart.length = kept;
+      delayedLast.length = kept;
+    }
 
-      // Gather.
-      reached = 0;
-      const from = symbolStart[w]!;
-      const to = symbolStart[w + 1]!;
-      // A sign that parts no words still stands behind the words it follows.
-      const here = transparent ? position + 1 : position;
-      if (bound > 0 && (flag & AFTER_GAP || bound > 32)) {
-        let kept = 0;
-        for (let k = 0; k < bound; k++) {
-          const limit = boundLimit[k]!;
-          if (limit < position) continue;
-          const edges = boundBits[k]!;
-          if (kept < k) {
-            boundNode[kept] = boundNode[k]!;
-            boundStart[kept] = boundStart[k]!;
-            boundBits[kept] = edges;
-            boundLimit[kept] = limit;
-          }
-          if ((edges & own) !== 0 && limit >= here) follow(boundNode[kept]!, boundStart[kept]!, symbols, from, to);
-          kept++;
-        }
-        bound = kept;
-      }
-      if (open > 0 && flag & AFTER_GAP) {
-        for (let k = 0; k < open; k++) if ((openBits[k]! & own) !== 0) follow(openNode[k]!, openStart[k]!, symbols, from, to);
-      }
+    // Enter.
+    const step = ++memory.step;
+    if (transparent) {
       for (let k = 0; k < states; k++) {
-        const node = stateNode[k]!;
-        if ((begins[4 * node + 3]! & own) !== 0) follow(node, stateStart[k]!, symbols, from, to);
+        marks[2 * stateNode[k]!] = step;
+        marks[2 * stateNode[k]! + 1] = k;
       }
-      if (flag & STARTS) {
-        for (let s = from; s < to; s++) {
-          const target = rootNext[symbols[s]!]!;
-          if (target < 0) continue;
-          reachedNode[reached] = target;
-          reachedStart[reached++] = token;
+    } else states = 0;
+    if (reached === 0) continue;
+    // A state none of whose edges shows among the symbols of the next word need not be kept.
+    const next = token + 1 < count ? word[token + 1]! : -1;
+    const ahead = next < 0 ? 0 : spanCount > 0 || (flags[next]! & TRANSPARENT) !== 0 ? -1 : bits[next]!;
+    for (let r = 0; r < reached; r++) {
+      const node = reachedNode[r]!;
+      const start = reachedStart[r]!;
+      const at = 4 * node;
+      for (let o = begins[at + 2]!; o < begins[at + 6]!; o++) {
+        if (found.count === found.owner.length) growCandidates(found);
+        found.owner[found.count] = outOwner[o]!;
+        found.first[found.count] = start;
+        found.last[found.count++] = token;
+      }
+      if ((begins[at + 3]! & ahead) !== 0) {
+        if (marks[2 * node] === step) {
+          const known = marks[2 * node + 1]!;
+          if (start < stateStart[known]!) stateStart[known] = start;
+        } else {
+          marks[2 * node] = step;
+          marks[2 * node + 1] = states;
+          stateNode[states] = node;
+          stateStart[states++] = start;
         }
       }
-      if (spansHere) {
-        for (; spanIndex < spanCount && spans[spanIndex]!.first === token; spanIndex++) {
-          const { last, symbols: kinds } = spans[spanIndex]!;
-          for (const symbol of kinds) {
-            for (let k = 0; k < states; k++) delay(stateNode[k]!, stateStart[k]!, symbol, last);
-            for (let k = 0; k < open; k++) delay(openNode[k]!, openStart[k]!, symbol, last);
-            for (let k = 0; k < bound; k++) if (boundLimit[k]! >= here) delay(boundNode[k]!, boundStart[k]!, symbol, last);
-            delay(0, token, symbol, last);
-          }
-        }
-      }
-      if (delayedNode.length > 0) {
-        let kept = 0;
-        for (let k = 0; k < delayedNode.length; k++) {
-          if (delayedLast[k] === token) {
-            reachedNode[reached] = delayedNode[k]!;
-            reachedStart[reached++] = delayedStart[k]!;
-          } else {
-            delayedNode[kept] = delayedNode[k]!;
-            delayedStart[kept] = delayedStart[k]!;
-            delayedLast[kept++] = delayedLast[k]!;
-          }
-        }
-        delayedNode.length = kept;
-        delayedStart.length = kept;
-        delayedLast.length = kept;
-      }
-
-      // Enter.
-      step++;
-      if (transparent) {
-        for (let k = 0; k < states; k++) {
-          marks[2 * stateNode[k]!] = step;
-          marks[2 * stateNode[k]! + 1] = k;
-        }
-      } else states = 0;
-      if (reached === 0) continue;
-      // A state none of whose edges shows among the symbols of the next word need not be kept.
-      const next = token + 1 < count ? word[token + 1]! : -1;
-      const ahead = next < 0 ? 0 : spanCount > 0 || (flags[next]! & TRANSPARENT) !== 0 ? -1 : bits[next]!;
-      for (let r = 0; r < reached; r++) {
-        const node = reachedNode[r]!;
-        const start = reachedStart[r]!;
-        const at = 4 * node;
-        for (let o = begins[at + 2]!; o < begins[at + 6]!; o++) {
-          if (found.count === found.owner.length) growCandidates(found);
-          found.owner[found.count] = outOwner[o]!;
-          found.first[found.count] = start;
-          found.last[found.count++] = token;
-        }
-        if ((begins[at + 3]! & ahead) !== 0) {
-          if (marks[2 * node] === step) {
-            const known = marks[2 * node + 1]!;
-            if (start < stateStart[known]!) stateStart[known] = start;
-          } else {
-            marks[2 * node] = step;
-            marks[2 * node + 1] = states;
-            stateNode[states] = node;
-            stateStart[states++] = start;
-          }
-        }
-        for (let g = begins[at + 1]!; g < begins[at + 5]!; g++) {
-          // A gap node is reached by one gap edge only, so it always has the same limit.
-          const gap = gapTarget[g]!;
-          const known = gapMarks[2 * gap] === sentenceMark;
-          const words = gapLimit[g]!;
-          if (words === UNLIMITED) {
-            if (known) {
-              const k = gapMarks[2 * gap + 1]!;
-              if (start < openStart[k]!) openStart[k] = start;
-              continue;
-            }
-            gapMarks[2 * gap] = sentenceMark;
-            gapMarks[2 * gap + 1] = open;
-            openNode[open] = gap;
-            openStart[open] = start;
-            openBits[open++] = begins[4 * gap + 3]!;
+      for (let g = begins[at + 1]!; g < begins[at + 5]!; g++) {
+        // A gap node is reached by one gap edge only, so it always has the same limit.
+        const gap = gapTarget[g]!;
+        const known = gapMarks[2 * gap] === sentenceMark;
+        const words = gapLimit[g]!;
+        if (words === UNLIMITED) {
+          if (known) {
+            const k = gapMarks[2 * gap + 1]!;
+            if (start < openStart[k]!) openStart[k] = start;
             continue;
           }
-          const limit = position + 1 + words;
-          if (known) {
-            let settled = false;
-            for (let k = 0; k < bound && !settled; k++) {
-              if (boundNode[k] !== gap) continue;
-              if (boundStart[k]! >= start) {
-                // The older one reaches less far and began no earlier.
-                boundStart[k] = start;
-                boundLimit[k] = limit;
-                settled = true;
-              } else settled = boundLimit[k] === limit;
-            }
-            if (settled) continue;
-          }
           gapMarks[2 * gap] = sentenceMark;
-          boundNode[bound] = gap;
-          boundStart[bound] = start;
-          boundBits[bound] = begins[4 * gap + 3]!;
-          boundLimit[bound++] = limit;
+          gapMarks[2 * gap + 1] = open;
+          openNode[open] = gap;
+          openStart[open] = start;
+          openBits[open++] = begins[4 * gap + 3]!;
+          continue;
         }
+        const limit = position + 1 + words;
+        if (known) {
+          let settled = false;
+          for (let k = 0; k < bound && !settled; k++) {
+            if (boundNode[k] !== gap) continue;
+            if (boundStart[k]! >= start) {
+              // The older one reaches less far and began no earlier.
+              boundStart[k] = start;
+              boundLimit[k] = limit;
+              settled = true;
+            } else settled = boundLimit[k] === limit;
+          }
+          if (settled) continue;
+        }
+        gapMarks[2 * gap] = sentenceMark;
+        boundNode[bound] = gap;
+        boundStart[bound] = start;
+        boundBits[bound] = begins[4 * gap + 3]!;
+        boundLimit[bound++] = limit;
       }
     }
-  };
+  }
+}
+
+/** Gathers the targets of a node's edges for the symbols `[from, to)` of the lexicon; gives the number of states gathered. */
+function follow(
+  { begins, edgeSymbol, edgeTarget }: Automaton,
+  node: number,
+  start: number,
+  symbols: Int32Array,
+  from: number,
+  to: number,
+  reachedNode: number[],
+  reachedStart: number[],
+  count: number,
+): number {
+  const low = begins[4 * node]!;
+  const high = begins[4 * node + 4]!;
+  let reached = count;
+  for (let s = from; s < to; s++) {
+    const symbol = symbols[s]!;
+    let left = low;
+    let right = high;
+    while (right - left > 6) {
+      const middle = (left + right) >> 1;
+      if (edgeSymbol[middle]! <= symbol) left = middle;
+      else right = middle;
+    }
+    for (; left < right; left++) {
+      if (edgeSymbol[left] !== symbol) continue;
+      reachedNode[reached] = edgeTarget[left]!;
+      reachedStart[reached++] = start;
+      break;
+    }
+  }
+  return reached;
+}
+
+/** Sets the state that `symbol` leads to aside until the last token of the span at which it holds. */
+function delay(memory: WalkMemory, node: number, start: number, symbol: number, last: number): void {
+  const { begins, edgeSymbol, edgeTarget } = memory.automaton;
+  let target = -1;
+  // The root has an edge for each first word: too many to look through.
+  if (node === 0) target = memory.rootNext[symbol]!;
+  else for (let e = begins[4 * node]!; e < begins[4 * node + 4]!; e++) if (edgeSymbol[e] === symbol) target = edgeTarget[e]!;
+  if (target < 0) return;
+  memory.delayedNode.push(target);
+  memory.delayedStart.push(start);
+  memory.delayedLast.push(last);
 }
 
 function growCandidates(found: Candidates): void {

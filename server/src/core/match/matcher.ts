@@ -8,10 +8,11 @@ import {
   type Candidates,
   createAutomatonBuilder,
   createCandidates,
-  createWalk,
+  createWalkMemory,
   flagSymbols,
   type SymbolSpan,
   UNLIMITED,
+  walk,
 } from './automaton';
 import { createLexicon, type Lexicon } from './lexicon';
 import type { Match, PhraseOwner, Quantity, StandardMention, Tokens } from './model';
@@ -124,8 +125,8 @@ export function createMatcher(parts: MatcherParts): Matcher {
   flagSymbols(main, flags);
   flagSymbols(afterLabels, flags);
   const lexicon = createLexicon(createSymbols(parts.symbols, flags));
-  const walkMain = createWalk(main, lexicon, symbolCount);
-  const walkAfterLabels = afterLabels.nodes > 1 ? createWalk(afterLabels, lexicon, symbolCount) : undefined;
+  const mainMemory = createWalkMemory(main, lexicon, symbolCount);
+  const labelMemory = afterLabels.nodes > 1 ? createWalkMemory(afterLabels, lexicon, symbolCount) : undefined;
   const candidates = createCandidates();
   const earliest: EarliestByOwner = { run: 0, pass: new Int32Array(owners.length), at: new Int32Array(owners.length) };
 
@@ -182,12 +183,12 @@ export function createMatcher(parts: MatcherParts): Matcher {
       if (tokens.count === 0) return [];
       candidates.count = 0;
       const spans = spansOf(gaps);
-      walkMain(tokens, spans, candidates);
-      if (walkAfterLabels !== undefined && labelSymbol !== undefined && candidates.count > 0) {
+      walk(mainMemory, tokens, spans, candidates);
+      if (labelMemory !== undefined && labelSymbol !== undefined && candidates.count > 0) {
         const labels = labelSpans(labelSymbol, widest(candidates, tokens, owners, earliest));
         if (labels.length > 0) {
           const all = [...spans, ...labels].sort((a, b) => a.first - b.first || a.last - b.last);
-          walkAfterLabels(tokens, all, candidates);
+          walk(labelMemory, tokens, all, candidates);
           sortByLastToken(candidates);
         }
       }

@@ -2,7 +2,7 @@
  * The phrase language: from the text of a phrase to a tree, and from the tree to flat sequences of steps. Never throws;
  * what is wrong comes back as an error with its column. Explained for maintainers in docs/phrase-language.md.
  */
-import { fold } from './characters';
+import { fold, stringOf } from './characters';
 import { createLexicon, type Lexicon } from './lexicon';
 import { createSymbols, type SymbolKind } from './symbols';
 import { tokenise } from './tokenise';
@@ -365,6 +365,7 @@ function sequence(items: readonly PhraseNode[]): PhraseNode {
 }
 
 let scratch: Lexicon | undefined;
+const noSpans: readonly never[] = [];
 
 /** The words of a text as the tokeniser sees them, in their spelling. */
 export function splitWords(text: string): string[] {
@@ -372,7 +373,10 @@ export function splitWords(text: string): string[] {
     scratch = createLexicon(createSymbols({ kinds: '', texts: [], stems: [] }, new Uint8Array(0)));
   }
   const lexicon = scratch;
-  const tokens = tokenise(lexicon, text, 0, text.length, [], []);
+  // A copy: once the tokeniser has met many kinds of strings (slices, interned ones), the engine's code for reading characters
+  // becomes slow for good, and catalogues are compiled in the process that reads texts.
+  const copy = stringOf(Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
+  const tokens = tokenise(lexicon, copy, 0, copy.length, noSpans, noSpans);
   return Array.from(tokens.word, (word) => lexicon.raw[word]!);
 }
 
