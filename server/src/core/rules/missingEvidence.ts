@@ -40,7 +40,7 @@ export const missingEvidence: Rule = {
       }
     }
     for (const { requirement, items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
-      const { hit, block } = best(spec, items);
+      const { hit, block } = longest(items);
       const criterion = spec.compiled.catalogue.criteria.get(hit.record)!;
       report(
         finding(
@@ -119,7 +119,7 @@ function saysVague(spec: Spec, requirement: Requirement): boolean {
   );
 }
 
-/** Of several criteria a requirement addresses, the one of a product group of the document, then the longest match. */
-function best<T extends { hit: Hit }>(_spec: Spec, items: readonly T[]): T {
+/** Of several criteria a requirement addresses, the one whose words say most. */
+function longest<T extends { hit: Hit }>(items: readonly T[]): T {
   return items.reduce((a, b) => (b.hit.end - b.hit.start > a.hit.end - a.hit.start ? b : a));
 }
