@@ -45,38 +45,58 @@ const exceptions = new Map<string, string>([
   ['werte', 'wert'],
 ]);
 
-function hasOther(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    if (c < 0x61 || (c > 0x7a && c < 0x80)) return true;
-  }
-  return false;
+/** Digits and signs: such words are their own stem. */
+const notPlain = /[^a-z\u0080-\uffff]/;
+
+/** Has the word stems at all? Words with digits or signs, very short and overlong ones have none. */
+function hasStem(word: string): boolean {
+  return word.length > 2 && word.length <= 80 && !notPlain.test(word);
+}
+
+/** German and English stem of a folded word. */
+export function stemsOf(word: string): readonly [german: string, english: string] {
+  if (!hasStem(word)) return [word, word];
+  const agent = agentStem(word);
+  return [germanOf(word, agent), agent !== '' ? agent : snowballEnglish(word)];
 }
 
 /** German stem of a folded word. Words with digits or signs, and words of up to two letters, are their own stem. */
 export function germanStem(word: string): string {
+  return hasStem(word) ? germanOf(word, agentStem(word)) : word;
+}
+
+/** English stem of a folded word; the same exemptions as in German ("Arbeiter" would become "arbeit" in English, too). */
+export function englishStem(word: string): string {
+  return stemsOf(word)[1];
+}
+
+const oneEnding = /(?:e[nmrs]?|s)$/;
+const feminine = /(?:or|ist|ent|ant|eur|at|og|frau|chef)innen$/;
+
+function germanOf(word: string, agent: string): string {
   const n = word.length;
-  if (n < 3 || n > 80 || hasOther(word)) return word;
   const exception = exceptions.get(word);
   if (exception !== undefined) return exception;
   let w = word;
   if (w.endsWith('n')) {
     if (w.endsWith('erinnen') && n > 9) w = w.slice(0, -3);
-    else if (w.endsWith('innen') && /(?:or|ist|ent|ant|eur|at|og|frau|chef)innen$/.test(w)) w = w.slice(0, -3);
+    else if (w.endsWith('innen') && feminine.test(w)) w = w.slice(0, -3);
     else if (w.endsWith('ialien')) w = w.slice(0, -3);
     else if (w.endsWith('eln')) w = w.slice(0, -1);
-    else if (w.endsWith('trumen') || w.endsWith('tren')) w = w.endsWith('tren') ? w.slice(0, -2) : w.slice(0, -4);
+    else if (w.endsWith('tren')) w = w.slice(0, -2);
     else if (w.endsWith('bussen') && n > 8) w = w.slice(0, -3);
   } else if (w.endsWith('m') || w.endsWith('ms')) {
     const base = w.endsWith('s') ? w.slice(0, -1) : w;
     if (base.endsWith('ium') && base.length > 5) w = base.slice(0, -2);
     else if (base.endsWith('trum') && base.length > 5) w = base.slice(0, -2);
   } else if (w.endsWith('busse') && n > 7) w = w.slice(0, -2);
-  const agent = agentStem(w);
-  if (agent !== '') return agent;
+  if (w !== word) {
+    const reduced = agentStem(w);
+    if (reduced !== '') return reduced;
+  } else if (agent !== '') return agent;
   let stem = snowballGerman(w);
   // A very short stem that lost two endings ("andere" → "and") would meet short foreign words: take one ending only.
-  if (stem.length <= 3 && w.length - stem.length > 2) stem = w.replace(/(?:e[nmrs]?|s)$/, '');
+  if (stem.length <= 3 && w.length - stem.length > 2) stem = w.replace(oneEnding, '');
   return stem;
 }
 
@@ -92,14 +112,6 @@ function agentStem(word: string): string {
   if (known === undefined) return '';
   for (const agent of known) if (base.endsWith(agent)) return base + end;
   return '';
-}
-
-/** English stem of a folded word; the same exemptions as in German. */
-export function englishStem(word: string): string {
-  if (word.length < 3 || word.length > 80 || hasOther(word)) return word;
-  // "Arbeiter" would become "arbeit" in English, too.
-  const agent = agentStem(word);
-  return agent !== '' ? agent : snowballEnglish(word);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Symbols: the single-word conditions phrases are made of. For a word the table answers which symbols it satisfies, at a
  * cost that hardly depends on how many symbols there are: stems by hash, fixed parts of `*` patterns by character tries.
  */
-import { englishStem, germanStem, withoutTranscription } from './stem';
+import { englishStem, germanStem, stemsOf, withoutTranscription } from './stem';
 
 /**
  * - `l` plain literal, matched by stem (text: folded word)
@@ -57,11 +57,11 @@ export function createSymbolBuilder(): SymbolBuilder {
       texts.push(text);
       return id;
     },
-    data: () => ({ kinds: kinds.join(''), texts, stems: texts.map((text, i) => stemsOf(kinds[i] as SymbolKind, text)) }),
+    data: () => ({ kinds: kinds.join(''), texts, stems: texts.map((text, i) => storedStems(kinds[i] as SymbolKind, text)) }),
   };
 }
 
-function stemsOf(kind: SymbolKind, text: string): string {
+function storedStems(kind: SymbolKind, text: string): string {
   if (kind === 'l') {
     const plain = withoutTranscription(text);
     const german = unique([germanStem(text), ...(plain === '' ? [] : [germanStem(plain)])]);
@@ -191,8 +191,7 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
 
   function collect(folded: string): void {
     word = folded;
-    wordGerman = germanStem(word);
-    wordEnglish = englishStem(word);
+    [wordGerman, wordEnglish] = stemsOf(word);
     const first = word.charCodeAt(0);
     if (mayEqual(exactStarts, word)) addAll(exact.get(word));
     addAll(german.get(wordGerman));
