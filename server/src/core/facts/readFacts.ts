@@ -5,6 +5,7 @@ import type { Match, Tokens } from '../match/model';
 import { readQuantities } from '../match/quantities';
 import { readStandards } from '../match/standards';
 import type { Block, Span } from '../text/model';
+import { asOneLine } from './asOneLine';
 import { isMarked, readMarkedBrands } from './brands';
 import { withoutExceptions } from './exceptions';
 import {
@@ -212,14 +213,6 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
       reading.hits.push({ kind, record: id, role, start, end, sentence });
       break;
   }
-}
-
-/** Words as written, a word split over two lines in one piece. */
-function asOneLine(text: string, start: number, end: number): string {
-  return text
-    .slice(start, end)
-    .replace(/-\s+(?=\p{Ll})/gu, '')
-    .replace(/\s+/g, ' ');
 }
 
 /** "Blauer Engel (DE-UZ 194)" is a label with its bracket closed, though brackets are no words. */

@@ -10,7 +10,6 @@ import { legalSeverity, type Rule } from './rule';
  */
 export const brandNeutrality: Rule = {
   id: 'brand-neutrality',
-  severity: 'information',
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'brand-neutrality');
@@ -21,7 +20,7 @@ export const brandNeutrality: Rule = {
         rule: 'brand-neutrality',
         kind: 'brand',
         law,
-        judge: (_, placed) => (placed.mention.doubtful || isExistingOrBidders(spec, placed) ? undefined : severity),
+        judge: (placed) => (placed.mention.doubtful || isExistingOrBidders(spec, placed) ? undefined : severity),
       },
       report,
     );

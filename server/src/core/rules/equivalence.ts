@@ -1,6 +1,6 @@
 import { isCovered } from '../facts/equivalence';
 import type { Mention } from '../facts/model';
-import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says } from '../facts/spec';
+import { isNormative, isQuoted, requirementAt, type Spec, says } from '../facts/spec';
 import type { Finding, RuleId, Severity } from '../findings';
 import { byRequirement, finding, type RuleInput, related } from './rule';
 
@@ -22,7 +22,7 @@ interface EquivalenceRule {
   readonly kind: Mention['kind'];
   readonly law: string | undefined;
   /** Severity of a mention, or `undefined` to leave it alone. */
-  judge(spec: Spec, mention: PlacedMention, requirement: Requirement): Severity | undefined;
+  judge(mention: PlacedMention): Severity | undefined;
 }
 
 /** Shared by label-, standard- and brand-rules: a reference in a demand that does not admit equivalents. One finding a requirement. */
@@ -33,9 +33,9 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
     for (const mention of spec.facts[block].mentions) {
       if (mention.kind !== rule.kind) continue;
       const placed = { mention, block, sentence: mention.sentence };
-      const requirement = requirementAt(spec, block, mention.sentence);
-      const severity = rule.judge(spec, placed, requirement);
+      const severity = rule.judge(placed);
       if (!severity) continue;
+      const requirement = requirementAt(spec, block, mention.sentence);
       if (!isNormative(spec, requirement) || says(spec, requirement, 'negation')) continue;
       if (isQuoted(spec, block, mention, mention.sentence)) continue;
       if (isCovered(spec, requirement, rule.kind)) continue;
@@ -49,7 +49,7 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
       finding(
         spec,
         rule.rule,
-        items.some((m) => m.severity !== 'hint') ? items.find((m) => m.severity !== 'hint')!.severity : 'hint',
+        items.find((m) => m.severity !== 'hint')?.severity ?? 'hint',
         first.block,
         first.mention,
         {

@@ -12,7 +12,6 @@ const kinds = new Set<Label['kind']>(['type-1', 'product-label', 'chain-of-custo
  */
 export const labelEquivalence: Rule = {
   id: 'label-equivalence',
-  severity: 'information',
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'label-equivalence');
@@ -23,7 +22,7 @@ export const labelEquivalence: Rule = {
         rule: 'label-equivalence',
         kind: 'label',
         law,
-        judge: (_, { mention }) => {
+        judge: ({ mention }) => {
           const label = spec.compiled.catalogue.labels.get(mention.record);
           return label && kinds.has(label.kind) ? severity : undefined;
         },

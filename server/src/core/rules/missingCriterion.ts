@@ -14,7 +14,6 @@ export interface MissingData {
  */
 export const missingCriterion: Rule = {
   id: 'missing-criterion',
-  severity: 'hint',
   find({ spec, products, directives }, report) {
     for (const { product, missing, addressed, waived } of readCoverage(spec, products, directives.waivers)) {
       if (missing.length === 0) continue;

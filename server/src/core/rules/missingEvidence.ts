@@ -19,7 +19,6 @@ export interface EvidenceData {
  */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
-  severity: 'information',
   find({ spec, products }, report) {
     const groups = new Set(products.map((p) => p.id));
     const proved = criteriaProvedElsewhere(spec);

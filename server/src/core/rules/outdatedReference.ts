@@ -18,7 +18,6 @@ export interface OutdatedData {
  */
 export const outdatedReference: Rule = {
   id: 'outdated-reference',
-  severity: 'information',
   find({ spec }, report) {
     for (const block of spec.about.reference) {
       reportDrafts(spec, block, report);

@@ -16,8 +16,6 @@ export interface RuleInput {
 /** One rule kind. Its file is its manual: what it flags, what it leaves alone. */
 export interface Rule {
   readonly id: RuleId;
-  /** Severity when nothing else is known. */
-  readonly severity: Severity;
   find(input: RuleInput, report: (finding: Finding) => void): void;
 }
 

@@ -12,7 +12,6 @@ import { legalSeverity, type Rule } from './rule';
  */
 export const standardEquivalence: Rule = {
   id: 'standard-equivalence',
-  severity: 'information',
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'standard-equivalence');
@@ -23,7 +22,7 @@ export const standardEquivalence: Rule = {
         rule: 'standard-equivalence',
         kind: 'standard',
         law,
-        judge: (_, { mention, block }) => {
+        judge: ({ mention, block }) => {
           const kind = standardRecord(spec.compiled, mention.text)?.kind;
           if (kind === 'contract-terms' || kind === 'statutory' || kind === 'guidance') return undefined;
           if (kind === 'management-system' && slotOf(spec, block) === 'selection') return undefined;

@@ -1,3 +1,4 @@
+import { asOneLine } from '../facts/asOneLine';
 import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf } from '../facts/spec';
@@ -19,7 +20,6 @@ export interface PlacedHit {
  */
 export const vagueTerm: Rule = {
   id: 'vague-term',
-  severity: 'information',
   find({ spec }, report) {
     const defined = definedTerms(spec);
     const open: PlacedHit[] = [];
@@ -77,10 +77,7 @@ export function eachHit(
 /** The matched words as written, line breaks folded. */
 export function wordsOf(spec: Spec, { block, hit }: PlacedHit): string {
   const start = spec.document.starts[block];
-  return spec.document.text
-    .slice(start + hit.start, start + hit.end)
-    .replace(/-\s+(?=\p{Ll})/gu, '')
-    .replace(/\s+/g, ' ');
+  return asOneLine(spec.document.text, start + hit.start, start + hit.end);
 }
 
 /** A value of the thing itself, a label, or a standard in the requirement or right after it. Weights, points and prices measure nothing. */

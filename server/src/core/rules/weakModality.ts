@@ -14,7 +14,6 @@ const reachBack = 60;
  */
 export const weakModality: Rule = {
   id: 'weak-modality',
-  severity: 'information',
   find({ spec }, report) {
     const open: PlacedHit[] = [];
     eachHit(spec, 'weak-modality', (placed, requirement) => {
