@@ -56,7 +56,7 @@ export interface VocabularyHit extends Span {
   readonly sentence: number;
 }
 
-/** The vocabularies of `criteria/wording/` that rules rest on. Their order gives the bits of a `VocabularySet`. */
+/** The vocabularies of `criteria/wording/` that rules rest on, at most 93. Their order gives the bits of a `VocabularySet`. */
 export const vocabularyIds = [
   'equivalence',
   'equivalence-label',
@@ -99,27 +99,37 @@ export const vocabularyIds = [
 ] as const;
 export type VocabularyId = (typeof vocabularyIds)[number];
 
-/** A set of vocabulary ids as bits of one safe integer pair: `low` holds the first 31 ids, `high` the rest. */
+/** A set of vocabulary ids as bits, 31 a number (a 32-bit integer's sign bit is left alone), in the order of `vocabularyIds`. */
 export interface VocabularySet {
   readonly low: number;
+  readonly middle: number;
   readonly high: number;
 }
 
-export const emptyVocabulary: VocabularySet = { low: 0, high: 0 };
+export const emptyVocabulary: VocabularySet = { low: 0, middle: 0, high: 0 };
 
-const bitOf = new Map<string, number>(vocabularyIds.map((id, index) => [id, index]));
+const bitsANumber = 31;
 
-/** Index of a vocabulary id, or -1 for a vocabulary that no rule rests on. */
-export function vocabularyIndex(id: string): number {
-  return bitOf.get(id) ?? -1;
+/** Where the bit of a vocabulary lies: which of the three numbers, and the bit itself. */
+export interface VocabularyBit {
+  readonly id: VocabularyId;
+  readonly part: keyof VocabularySet;
+  readonly bit: number;
 }
 
-/** Ids whose bit lies in `VocabularySet.low`; a 32-bit integer's sign bit is left alone. */
-export const lowBits = 31;
+const parts = ['low', 'middle', 'high'] as const;
+const bits = new Map<string, VocabularyBit>(
+  vocabularyIds.map((id, index) => [id, { id, part: parts[Math.floor(index / bitsANumber)], bit: 1 << (index % bitsANumber) }]),
+);
+
+/** The bit of a vocabulary; `undefined` for a vocabulary that no rule rests on. */
+export function vocabularyBit(id: string): VocabularyBit | undefined {
+  return bits.get(id);
+}
 
 export function hasVocabulary(set: VocabularySet, id: VocabularyId): boolean {
-  const index = bitOf.get(id)!;
-  return index < lowBits ? (set.low & (1 << index)) !== 0 : (set.high & (1 << (index - lowBits))) !== 0;
+  const { part, bit } = bits.get(id)!;
+  return (set[part] & bit) !== 0;
 }
 
 /** Facts of a block that says nothing. Shared, so that thousands of empty blocks cost nothing. */

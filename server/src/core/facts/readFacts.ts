@@ -12,13 +12,12 @@ import {
   type BlockFacts,
   emptyVocabulary,
   type Hit,
-  lowBits,
   type Mention,
   noFacts,
   type Sentence,
   type VocabularyHit,
-  vocabularyIds,
-  vocabularyIndex,
+  type VocabularySet,
+  vocabularyBit,
 } from './model';
 import { topicsOf } from './topics';
 
@@ -106,9 +105,8 @@ class Reading {
   /** Items of the parts read so far. */
   items = 0;
   sentences: Sentence[] = [];
-  /** Vocabulary bits a sentence, see `VocabularySet`. */
-  low: number[] = [];
-  high: number[] = [];
+  /** Vocabulary bits a sentence. */
+  vocabulary: Record<keyof VocabularySet, number[]> = { low: [], middle: [], high: [] };
   mentions: Mention[] = [];
   hits: Hit[] = [];
   places: VocabularyHit[] = [];
@@ -160,8 +158,9 @@ function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]
     while (begun < items.length && items[begun] <= start) begun++;
     const item = begun === 0 ? 0 : reading.items + begun;
     reading.sentences.push({ start, end: tokens.end[i - 1], item, vocabulary: emptyVocabulary });
-    reading.low.push(0);
-    reading.high.push(0);
+    reading.vocabulary.low.push(0);
+    reading.vocabulary.middle.push(0);
+    reading.vocabulary.high.push(0);
     from = i;
   }
   reading.items += items.length;
@@ -172,11 +171,10 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
   const { start, end } = match;
   switch (kind) {
     case 'vocabulary': {
-      const index = vocabularyIndex(id);
-      if (index < 0) break;
-      if (index < lowBits) reading.low[sentence] |= 1 << index;
-      else reading.high[sentence] |= 1 << (index - lowBits);
-      reading.places.push({ id: vocabularyIds[index], start, end, sentence });
+      const found = vocabularyBit(id);
+      if (!found) break;
+      reading.vocabulary[found.part][sentence] |= found.bit;
+      reading.places.push({ id: found.id, start, end, sentence });
       break;
     }
     case 'label': {
@@ -224,15 +222,13 @@ function withClosingBracket(text: string, blockStart: number, { start, end }: Ma
 function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
   if (reading.words === 0) return noFacts;
   const { sentences, places } = reading;
-  let low = 0;
-  let high = 0;
+  let vocabulary = emptyVocabulary;
   for (let i = 0; i < sentences.length; i++) {
-    if (reading.low[i] === 0 && reading.high[i] === 0) continue;
-    low |= reading.low[i];
-    high |= reading.high[i];
-    sentences[i] = { ...sentences[i], vocabulary: { low: reading.low[i], high: reading.high[i] } };
+    const own = { low: reading.vocabulary.low[i], middle: reading.vocabulary.middle[i], high: reading.vocabulary.high[i] };
+    if ((own.low | own.middle | own.high) === 0) continue;
+    vocabulary = { low: vocabulary.low | own.low, middle: vocabulary.middle | own.middle, high: vocabulary.high | own.high };
+    sentences[i] = { ...sentences[i], vocabulary: own };
   }
-  const vocabulary = low === 0 && high === 0 ? emptyVocabulary : { low, high };
   const sentenceAt = (offset: number) => {
     const found = sentences.findIndex((s) => s.start <= offset && offset <= s.end);
     return Math.max(0, found);

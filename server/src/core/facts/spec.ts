@@ -3,6 +3,7 @@ import type { Slot } from '../catalogue/schema';
 import type { Language, WritingContext } from '../context';
 import type { Span, SpecDocument } from '../text/model';
 import type { Outline } from '../text/outline';
+import { asOneLine } from './asOneLine';
 import { type BlockFacts, hasVocabulary, type Sentence, type VocabularyId } from './model';
 import type { TopicIndex } from './topics';
 
@@ -63,6 +64,12 @@ export function says(spec: Spec, requirement: Requirement, id: VocabularyId): bo
     if (hasVocabulary(sentences[i].vocabulary, id)) return true;
   }
   return false;
+}
+
+/** Words as written, line breaks folded. `span` is relative to the block. */
+export function wordsAt({ document }: Spec, block: number, span: Span): string {
+  const start = document.starts[block];
+  return asOneLine(document.text, start + span.start, start + span.end);
 }
 
 /** The sentence that follows the requirement in its block. */

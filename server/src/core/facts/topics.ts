@@ -1,6 +1,6 @@
-import { type BlockFacts, hasVocabulary, type VocabularyId, vocabularyIds } from './model';
+import { type BlockFacts, emptyVocabulary, type VocabularySet, vocabularyBit, vocabularyIds } from './model';
 
-/** What rules and readers look for, each a bit of `BlockFacts.topics`. */
+/** What rules and readers look for, each a bit of `BlockFacts.topics`; at most 31. A topic named like a vocabulary means its words. */
 export const topicIds = [
   'label',
   'standard',
@@ -20,19 +20,35 @@ export type TopicIndex = Readonly<Record<Topic, readonly number[]>>;
 
 const bit: Record<Topic, number> = Object.fromEntries(topicIds.map((topic, index) => [topic, 1 << index])) as Record<Topic, number>;
 
-const regimes: readonly VocabularyId[] = vocabularyIds.filter((id) => id.startsWith('regime-'));
+/** Bits of the vocabularies that make a topic. */
+const vocabularyTopics: readonly { readonly words: VocabularySet; readonly topic: number }[] = topicIds
+  .map((topic) => ({
+    words: setOf(topic === 'regime' ? vocabularyIds.filter((id) => id.startsWith('regime-')) : [topic]),
+    topic: bit[topic],
+  }))
+  .filter(({ words }) => (words.low | words.middle | words.high) !== 0);
 
 /** The topics of a block, from what was found in it. */
 export function topicsOf({ mentions, hits, vocabulary }: Pick<BlockFacts, 'mentions' | 'hits' | 'vocabulary'>): number {
   let topics = 0;
   for (const mention of mentions) topics |= bit[mention.kind] | (mention.standard?.draft ? bit.reference : 0);
   for (const { kind } of hits) topics |= kind === 'label-number' ? bit.reference : bit[kind];
-  if (vocabulary.low !== 0 || vocabulary.high !== 0) {
-    if (hasVocabulary(vocabulary, 'definition')) topics |= bit.definition;
-    if (hasVocabulary(vocabulary, 'equivalence-clause')) topics |= bit['equivalence-clause'];
-    if (regimes.some((id) => hasVocabulary(vocabulary, id))) topics |= bit.regime;
+  const { low, middle, high } = vocabulary;
+  if ((low | middle | high) !== 0) {
+    for (const { words, topic } of vocabularyTopics) {
+      if ((low & words.low) | (middle & words.middle) | (high & words.high)) topics |= topic;
+    }
   }
   return topics;
+}
+
+function setOf(ids: readonly string[]): VocabularySet {
+  const set = { ...emptyVocabulary };
+  for (const id of ids) {
+    const found = vocabularyBit(id);
+    if (found) set[found.part] |= found.bit;
+  }
+  return set;
 }
 
 /** One pass over all blocks. `topics[i]` belongs to block i. */

@@ -23,6 +23,9 @@ export const rules: readonly Rule[] = [
   badMarker,
 ];
 
+/** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
+const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [['vague-term', 'missing-evidence']];
+
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
 export function runRules(input: RuleInput): Finding[] {
   const settings = input.spec.context.rules ?? {};
@@ -32,7 +35,23 @@ export function runRules(input: RuleInput): Finding[] {
     if (setting === 'off') continue;
     rule.find(input, (finding) => findings.push(setting ? { ...finding, severity: setting } : finding));
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || order(a.rule) - order(b.rule));
+  return oneAFact(findings.sort((a, b) => a.start - b.start || a.end - b.end || order(a.rule) - order(b.rule)));
+}
+
+/** Leaves out a finding whose words a rule with precedence has already marked. `findings` are in order of place. */
+function oneAFact(findings: readonly Finding[]): Finding[] {
+  const silenced = new Set<Finding>();
+  for (let i = 0; i < findings.length; i++) {
+    for (let j = i + 1; j < findings.length && findings[j].start < findings[i].end; j++) {
+      if (outranks(findings[i].rule, findings[j].rule)) silenced.add(findings[j]);
+      else if (outranks(findings[j].rule, findings[i].rule)) silenced.add(findings[i]);
+    }
+  }
+  return silenced.size === 0 ? [...findings] : findings.filter((finding) => !silenced.has(finding));
+}
+
+function outranks(specific: RuleId, general: RuleId): boolean {
+  return precedence.some(([first, ...others]) => first === specific && others.includes(general));
 }
 
 function order(id: RuleId): number {

@@ -1,7 +1,6 @@
-import { asOneLine } from '../facts/asOneLine';
 import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
-import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf } from '../facts/spec';
+import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { byRequirement, finding, type Rule, related } from './rule';
 
@@ -76,8 +75,7 @@ export function eachHit(
 
 /** The matched words as written, line breaks folded. */
 export function wordsOf(spec: Spec, { block, hit }: PlacedHit): string {
-  const start = spec.document.starts[block];
-  return asOneLine(spec.document.text, start + hit.start, start + hit.end);
+  return wordsAt(spec, block, hit);
 }
 
 /** A value of the thing itself, a label, or a standard in the requirement or right after it. Weights, points and prices measure nothing. */
