@@ -3,16 +3,19 @@ import type { Language } from '../context';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, local, textsOf } from '../messages';
 import { type PlacedHit, wordsOf } from '../rules/vagueTerm';
+import type { Span } from '../text/model';
 import { renderClause } from './clause';
 import { sentenceEnd } from './requirement';
 
 /** A vague term: the choices its wording rule offers in the form that fits the sentence, then criteria of the document's product groups. */
 export function vagueTermFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
   const { hit, block, sentence } = finding.data as PlacedHit;
-  const { spec, language, context } = analysis;
+  const { spec, language, context, document } = analysis;
+  // The mark may cover several coordinated words; the choices are about the first.
+  const term = { start: document.starts[block] + hit.start, end: document.starts[block] + hit.end };
   const titles = textsOf(locale).fixTitles;
   const level = context.level ?? 1;
-  const form = formOf(analysis, finding);
+  const form = formOf(analysis, term);
   const groups = new Set(analysis.products.map((p) => p.id));
   const fixes: Fix[] = [];
   for (const choice of spec.compiled.catalogue.wording.get(hit.record)?.fixes ?? []) {
@@ -23,10 +26,7 @@ export function vagueTermFixes(analysis: Analysis, finding: Finding, locale: Lan
         title: local(choice.title, locale),
         preferred: fixes.length === 0,
         safe: false,
-        edits:
-          language === 'en' && form === 'attributive'
-            ? behindNoun(analysis, finding, text)
-            : [{ start: finding.start, end: finding.end, text }],
+        edits: language === 'en' && form === 'attributive' ? behindNoun(analysis, term, text) : [{ ...term, text }],
       });
     }
     const criterion = choice.criterion ? spec.compiled.catalogue.criteria.get(choice.criterion) : undefined;
@@ -49,7 +49,7 @@ function withHoles(text: string): string {
 }
 
 /** How the term stands in its sentence: "umweltfreundliche Mittel", "sind umweltfreundlich", "Umweltfreundlichkeit". */
-function formOf({ document, language }: Analysis, { start, end }: Finding): 'attributive' | 'predicative' | 'noun' {
+function formOf({ document, language }: Analysis, { start, end }: Span): 'attributive' | 'predicative' | 'noun' {
   const { text } = document;
   const word = text.slice(start, end);
   if (/(?:keit|heit|ung|schutz|schonung|ity|ness|tion)(?:en|s)?$/i.test(word)) return 'noun';
@@ -63,7 +63,7 @@ const functionWords = new Set(
 );
 
 /** English puts the longer description behind its noun: "packaging carrying …". */
-function behindNoun({ document }: Analysis, { start, end }: Finding, text: string): TextEdit[] {
+function behindNoun({ document }: Analysis, { start, end }: Span, text: string): TextEdit[] {
   let noun = end;
   for (;;) {
     const next = /^[ \t\n]+([\p{L}-]+)/u.exec(document.text.slice(noun, noun + 60));

@@ -2,7 +2,7 @@ import { isCovered } from '../facts/equivalence';
 import type { Mention } from '../facts/model';
 import { isNormative, isQuoted, requirementAt, type Spec, says } from '../facts/spec';
 import type { Finding, RuleId, Severity } from '../findings';
-import { byRequirement, finding, type RuleInput, related } from './rule';
+import { byRequirement, finding, firstRun, type RuleInput, related } from './rule';
 
 /** A mention with its place; what the fixes of the three equivalence rules need. */
 export interface PlacedMention {
@@ -43,7 +43,13 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
     }
   }
   for (const { items } of byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence))) {
-    const [first, ...others] = items;
+    const [first] = items;
+    const run = firstRun(
+      spec,
+      first.block,
+      items.filter((m) => m.block === first.block).map((m) => m.mention),
+    );
+    const others = items.filter((m) => m.block !== first.block || m.mention.start >= run.end);
     const names = [...new Set(items.map((m) => m.mention.text))];
     report(
       finding(
@@ -51,7 +57,7 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
         rule.rule,
         items.find((m) => m.severity !== 'hint')?.severity ?? 'hint',
         first.block,
-        first.mention,
+        run,
         {
           id: names.length > 1 ? `${rule.rule}.many` : rule.rule,
           values: { name: names[0], names: names.slice(0, 4).join(', '), count: names.length },

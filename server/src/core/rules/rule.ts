@@ -77,6 +77,23 @@ export function byRequirement<T extends { block: number; sentence: number }>(
   return [...groups.values()];
 }
 
+/** What may stand between coordinated words: "Blauer Engel, EU Ecolabel", "nachhaltige und faire", "Energy Star 6.0, EPEAT". */
+const coordination = /^[\s\d.]*(?:[,;/&]\s*)?(?:(?:und|oder|sowie|bzw\.|and|or|und\s*\/\s*oder|and\s*\/\s*or)\s+)?$/;
+
+/**
+ * The run of coordinated words that begins with the first place: one mark under an enumeration reads better than one under its first word.
+ * Places relative to the block, ascending.
+ */
+export function firstRun(spec: Spec, block: number, places: readonly Span[]): Span {
+  const start = spec.document.starts[block];
+  let { end } = places[0];
+  for (const place of places.slice(1)) {
+    if (place.start < end || !coordination.test(spec.document.text.slice(start + end, start + place.start))) break;
+    end = place.end;
+  }
+  return { start: places[0].start, end };
+}
+
 export function related(spec: Spec, block: number, span: Span, message: Message): RelatedPlace {
   const start = spec.document.starts[block];
   return { start: start + span.start, end: start + span.end, message };

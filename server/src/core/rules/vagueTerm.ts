@@ -2,7 +2,7 @@ import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
-import { byRequirement, finding, type Rule, related } from './rule';
+import { byRequirement, finding, firstRun, type Rule, related } from './rule';
 
 /** A wording hit with its place; what the fixes of the two wording rules need. */
 export interface PlacedHit {
@@ -35,7 +35,13 @@ export const vagueTerm: Rule = {
       open.push(placed);
     });
     for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
-      const [first, ...others] = items;
+      const [first] = items;
+      const run = firstRun(
+        spec,
+        first.block,
+        items.map((p) => p.hit),
+      );
+      const others = items.filter((p) => p.hit.start >= run.end);
       const rule = spec.compiled.catalogue.wording.get(first.hit.record)!;
       report(
         finding(
@@ -43,8 +49,8 @@ export const vagueTerm: Rule = {
           'vague-term',
           'information',
           first.block,
-          first.hit,
-          { id: 'vague-term', values: { text: wordsOf(spec, first), record: rule.id } },
+          run,
+          { id: 'vague-term', values: { text: wordsAt(spec, first.block, run), record: rule.id } },
           {
             record: rule.id,
             law: rule.law,
