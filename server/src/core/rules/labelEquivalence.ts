@@ -3,7 +3,7 @@ import { findUncovered, lawFor } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /** Kinds that a demand can name as proof; statutory marks, declarations and memberships are a matter of other rules. */
-const kinds = new Set<Label['kind']>(['type-1', 'product-label', 'chain-of-custody', 'social-label', 'management-system']);
+const kinds = new Set<Label['kind']>(['type-1', 'product-label', 'chain-of-custody', 'social-label', 'management-system', 'rating']);
 
 /**
  * Flags a label in a demand that does not admit equivalent labels (§ 34 (4) VgV).

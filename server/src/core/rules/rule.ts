@@ -78,7 +78,7 @@ export function byRequirement<T extends { block: number; sentence: number }>(
 }
 
 /** What may stand between coordinated words: "Blauer Engel, EU Ecolabel", "nachhaltige und faire", "Energy Star 6.0, EPEAT". */
-const coordination = /^[\s\d.]*(?:[,;/&]\s*)?(?:(?:und|oder|sowie|bzw\.|and|or|und\s*\/\s*oder|and\s*\/\s*or)\s+)?$/;
+const coordination = /^[\s\d.]*(?:[,;/&]\s*|[,;]?\s*(?:und|oder|sowie|bzw\.|and|or|und\s*\/\s*oder|and\s*\/\s*or)\s+)$/;
 
 /**
  * The run of coordinated words that begins with the first place: one mark under an enumeration reads better than one under its first word.
