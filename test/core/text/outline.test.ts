@@ -182,3 +182,45 @@ describe('headers', () => {
     assert.deepEqual(rows, [0, 0, -1]);
   });
 });
+
+describe('notes of a chapter', () => {
+  it('stand between its heading and its first position', () => {
+    const text = `
+      2.3          Erdungsanlage
+
+                   Vorab zu beachten.
+
+                   RINGERDER
+                   Er wird verlegt.
+
+      2.3.1        Erdleitung
+                   Erdleitung liefern und verlegen.
+                   250,0      m
+
+      2.3.2        Verbinder
+                   Verbinder setzen.
+                   12,0       St
+
+      2.3.3        Trennstelle
+                   Trennstelle setzen.
+                   4,0        St
+
+      2.4          Abdichtung
+
+                   Ohne Positionen.
+      `;
+    const document = readDocument(lines(text), 'plaintext');
+    const { noteOf } = outline(document);
+    const notes = document.blocks.flatMap((block, i) =>
+      noteOf[i] < 0
+        ? []
+        : [
+            document.text
+              .slice(document.starts[i], document.starts[i] + block.length)
+              .trim()
+              .split('\n')[0],
+          ],
+    );
+    assert.deepEqual(notes, ['Vorab zu beachten.', 'RINGERDER', 'Er wird verlegt.']);
+  });
+});

@@ -86,7 +86,7 @@ export function rangeOf(spec: Spec, requirement: Requirement): Span {
 
 /**
  * Whether the requirement binds anybody: a modal, the contractor or the goods as subject, a row or item outside `context`, or the
- * present tense of a section that holds demands. What exists today is no demand.
+ * present tense of a section that holds demands, the notes of a bill of quantities included. What exists today is no demand.
  */
 export function isNormative(spec: Spec, requirement: Requirement): boolean {
   const { block } = requirement;
@@ -98,7 +98,7 @@ export function isNormative(spec: Spec, requirement: Requirement): boolean {
   if (kind === 'heading' || kind === 'table-header') return false;
   if (says(spec, requirement, 'normative-strong')) return true;
   if (says(spec, requirement, 'existing-state')) return false;
-  if (says(spec, requirement, 'normative-soft')) return true;
+  if (says(spec, requirement, 'normative-soft') || spec.outline.noteOf[block] >= 0) return true;
   if (slot === 'specification' || slot === 'award' || slot === 'performance' || slot === 'selection' || slot === 'evidence') return true;
   if (says(spec, requirement, 'contractor')) return true;
   if (kind === 'table-row') return true;

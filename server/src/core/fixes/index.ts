@@ -41,9 +41,12 @@ export function safeEdits(analysis: Analysis, rules?: ReadonlySet<RuleId>): Text
     if (fix) edits.push(...fix.edits);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  return edits.filter(
-    (edit, i) => i === 0 || edit.start > edits[i - 1].end || (edit.start === edits[i - 1].end && edit.text !== edits[i - 1].text),
-  );
+  return edits.filter((edit, i) => {
+    const before = edits[i - 1];
+    if (!before || edit.start > before.end) return true;
+    // Side by side both count; the same insertion twice is one.
+    return edit.start === before.end && (before.start < before.end || edit.text !== before.text);
+  });
 }
 
 /** Applies edits (any order, no overlaps) to the text they were made for. */

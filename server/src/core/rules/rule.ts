@@ -54,9 +54,15 @@ export function legalSeverity(spec: Spec, rule: RuleId): Severity {
   return 'warning';
 }
 
-/** Key of a requirement: one finding a requirement and rule. A position of a bill of quantities counts as one requirement. */
+/**
+ * Key of a requirement: one finding a requirement and rule. A position of a bill of quantities counts as one requirement, and so do the notes
+ * in front of a chapter's positions, however their lines are cut.
+ */
 export function unitKey(spec: Spec, requirement: Requirement): number {
-  const position = spec.outline.positionOf[requirement.block];
+  const { positions, positionOf, noteOf } = spec.outline;
+  const position = positionOf[requirement.block];
+  const note = noteOf[requirement.block];
+  if (position < 0 && note >= 0) return -1 - positions.length - note;
   return position >= 0 ? -1 - position : requirement.block * 1024 + Math.min(requirement.firstSentence, 1023);
 }
 

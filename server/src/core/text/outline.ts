@@ -39,6 +39,8 @@ export interface Outline {
   readonly positions: readonly Position[];
   /** Index into `positions`. */
   readonly positionOf: Int32Array;
+  /** Heading of the chapter of a bill of quantities whose notes a block belongs to: the text between that heading and its first position. */
+  readonly noteOf: Int32Array;
 }
 
 interface OpenSection {
@@ -60,12 +62,15 @@ export function outline(document: SpecDocument): Outline {
   const leadInOf = new Int32Array(count).fill(-1);
   const headerOf = new Int32Array(count).fill(-1);
   const positionOf = new Int32Array(count).fill(-1);
+  const noteOf = new Int32Array(count).fill(-1);
   const sections: OpenSection[] = [{ heading: -1, parent: -1, level: 0, position: false, last: -1 }];
   const positions: { block: number; number: string; first: number; last: number }[] = [];
   /** Open sections from the outside in, and the rank of each. */
   const open = [0];
   const ranks = [-1];
   let position = -1;
+  /** Last heading with a depth that is no position. */
+  let chapter = -1;
   /** A heading in capitals came before any other: then capitals stand above the numbered headings. */
   let outermost = false;
   let ranked = false;
@@ -90,6 +95,8 @@ export function outline(document: SpecDocument): Outline {
         sections[open.pop()!].last = i - 1;
         ranks.pop();
       }
+      if (block.position && position < 0 && chapter >= 0) noteOf.fill(chapter, chapter + 1, i);
+      if (!block.position && rank < floating) chapter = i;
       if (block.position || position < 0 || effective < floating) {
         if (position >= 0) positions[position].last = i - 1;
         position = -1;
@@ -137,7 +144,7 @@ export function outline(document: SpecDocument): Outline {
   }
   for (const section of open) sections[section].last = count - 1;
   if (position >= 0) positions[position].last = count - 1;
-  return { sections, sectionOf, leadInOf, headerOf, positions, positionOf };
+  return { sections, sectionOf, leadInOf, headerOf, positions, positionOf, noteOf };
 }
 
 /** Levels 1 to 4 and numbered headings have a depth; level 5 (capitals) and 6 (bold and short lines) float. */
