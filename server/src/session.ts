@@ -15,6 +15,7 @@ import type { InitializationOptions } from './protocol';
 import { isoDay, requestFor } from './request';
 import { defaultSettings, type Settings } from './settings';
 import { languageOf } from './texts';
+import { Typing } from './typing';
 import { isWithin, keyOf, nameOf } from './uri';
 
 /** What a document is to us: a text to analyse, a catalogue file, a configuration file, or nothing. */
@@ -59,6 +60,7 @@ export class Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly configurations: Configurations;
   readonly catalogues: Catalogues;
+  readonly typing: Typing;
   private readonly readings = new WeakMap<TextDocument, Reading>();
   private readonly askedSettings = new Map<string, Promise<Settings>>();
   private pushedSettings: Settings = defaultSettings;
@@ -74,6 +76,7 @@ export class Session {
     readonly host: Host,
     public options: SessionOptions,
   ) {
+    this.typing = new Typing(host.timer.now);
     this.documents = new TextDocuments({ create: TextDocument.create, update: (...edit) => this.update(...edit) });
     const read = (uri: string) => this.read(uri);
     this.configurations = createConfigurations(read, () => this.options.folders);
@@ -300,6 +303,7 @@ export class Session {
   /** Applies the edits of one notification and remembers what they touched. */
   private update(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
     const reading = this.readings.get(document);
+    this.typing.edited(document, typedAt(document, changes));
     for (const change of changes) {
       if (reading && 'range' in change) {
         const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)].sort((a, b) => a - b);
@@ -316,4 +320,12 @@ export class Session {
     this.generation++;
     this.stale.fire();
   }
+}
+
+/** Offset behind the one character that was typed; `undefined` for any other edit. */
+function typedAt(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): number | undefined {
+  const [change] = changes;
+  if (changes.length !== 1 || !change || !('range' in change) || change.text.length !== 1 || change.text === '\n') return undefined;
+  const start = document.offsetAt(change.range.start);
+  return document.offsetAt(change.range.end) === start ? start + 1 : undefined;
 }

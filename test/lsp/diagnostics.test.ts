@@ -54,6 +54,45 @@ describe('diagnostics', () => {
     });
   });
 
+  describe('while typing', () => {
+    const before = '# Leistungsbeschreibung\n\nDie Ordner müssen DIN EN 1335 entsprechen. Das Papier muss den Blauen Enge';
+    const named = (items: readonly { code?: unknown }[]) => items.map((item) => item.code);
+
+    it('a mark at the cursor waits for a pause, what was shown stays, and the client is told', async () => {
+      client = await Client.start({});
+      const uri = await client.open('a.md', `${before} tragen.`);
+      assert.deepEqual(named((await pullFull(client, uri)).items), ['standard-equivalence']);
+      const at = { line: 2, character: before.split('\n')[2]!.length };
+      await client.change(uri, [{ range: { start: at, end: at }, text: 'l' }]);
+      assert.deepEqual(named((await pullFull(client, uri)).items), ['standard-equivalence'], 'held back');
+      const refreshes = client.refreshes;
+      await client.until(() => client.refreshes > refreshes, 'the refresh after the pause');
+      assert.deepEqual(named((await pullFull(client, uri)).items), ['standard-equivalence', 'label-equivalence']);
+      const next = { line: 2, character: at.character + 1 };
+      await client.change(uri, [{ range: { start: next, end: next }, text: ' ' }]);
+      assert.deepEqual(named((await pullFull(client, uri)).items), ['standard-equivalence', 'label-equivalence'], 'it does not flicker');
+    });
+
+    it('what is pasted is marked at once', async () => {
+      client = await Client.start({});
+      const uri = await client.open('a.md', `${before} tragen.`);
+      await pullFull(client, uri);
+      const at = { line: 2, character: before.split('\n')[2]!.length };
+      await client.change(uri, [{ range: { start: at, end: at }, text: 'l (DE-UZ 14a)' }]);
+      assert.ok(named((await pullFull(client, uri)).items).includes('label-equivalence'));
+    });
+
+    it('clients that wait are told after the pause', async () => {
+      client = await Client.start({ capabilities: modest });
+      const uri = await client.open('a.md', `${before} tragen.`);
+      await client.pushedFor(uri);
+      const at = { line: 2, character: before.split('\n')[2]!.length };
+      await client.change(uri, [{ range: { start: at, end: at }, text: 'l' }]);
+      assert.deepEqual(named(await client.pushedFor(uri)), ['standard-equivalence']);
+      assert.deepEqual(named(await client.pushedFor(uri)), ['standard-equivalence', 'label-equivalence']);
+    });
+  });
+
   describe('pulled', () => {
     it('carry rule, severity, source, message, page and fingerprint', async () => {
       client = await Client.start({ initializationOptions: { rulePages: 'vscode://gruenstift.gruenstift/regel/' } });
@@ -73,13 +112,13 @@ describe('diagnostics', () => {
 
     it('name further places of a mark', async () => {
       client = await Client.start();
-      const text = '## Anforderungen\n\nDas Papier muss den Blauen Engel und FSC tragen.\n';
+      const text = '## Anforderungen\n\nDas Papier muss den Blauen Engel und auch FSC tragen.\n';
       const uri = await client.open('a.md', text);
       const { items } = await pullFull(client, uri);
       const [label] = items.filter((item) => item.code === 'label-equivalence');
       const [related] = label!.relatedInformation!;
       assert.equal(related!.location.uri, uri);
-      assert.deepEqual(related!.location.range, { start: { line: 2, character: 37 }, end: { line: 2, character: 40 } });
+      assert.deepEqual(related!.location.range, { start: { line: 2, character: 42 }, end: { line: 2, character: 45 } });
       assert.match(related!.message, /FSC/);
     });
 

@@ -10,6 +10,7 @@ import { diagnosticsOfCatalogue, diagnosticsOfFindings, type Presentation, prese
 import { problemsOf } from '../problems';
 import { isoDay } from '../request';
 import { rulePageOf } from '../rulePage';
+import { typingPause } from '../typing';
 import { keyOf } from '../uri';
 import { type Feature, guard, guardEvent, type Server } from './feature';
 
@@ -36,14 +37,20 @@ export function presentation({ session, client }: Server): Presentation {
   return presentationOf(client, session.locale, (rule) => rulePageOf(session, rule));
 }
 
-/** What an open document shows now; empty for documents we do not know and for withdrawn questions. */
-export async function shownFor(server: Server, uri: string, token?: CancellationToken): Promise<Diagnostic[]> {
+/**
+ * What an open document shows now; empty for documents we do not know and for withdrawn questions.
+ * @param later called when marks are held back because their sentence is being typed: ask again after {@link typingPause}. Without it nothing is held.
+ */
+export async function shownFor(server: Server, uri: string, token?: CancellationToken, later?: () => void): Promise<Diagnostic[]> {
   const { session } = server;
   const document = session.documents.get(uri);
   switch (document && session.kindOf(document)) {
     case 'specification': {
       const analysis = await session.inspect(uri, token);
-      return analysis ? diagnosticsOfFindings(document!, analysis, presentation(server)) : [];
+      if (!analysis) return [];
+      const { show, held } = later ? session.typing.sift(document!, analysis.findings) : { show: analysis.findings, held: 0 };
+      if (held > 0) later?.();
+      return diagnosticsOfFindings(document!, { ...analysis, findings: show }, presentation(server));
     }
     case 'catalogue':
       await session.settled();
@@ -85,29 +92,30 @@ async function configProblems({ session }: Server, uri: string): Promise<Diagnos
 
 function answerPulls(server: Server): void {
   const { connection, session, client } = server;
+  let cancel: (() => void) | undefined;
+  const refreshAfter = (delay: number) => {
+    cancel?.();
+    cancel = session.host.timer.after(
+      delay,
+      guardEvent(server, 'workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh()),
+    );
+  };
+  const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+  const later = canRefresh ? () => refreshAfter(typingPause) : undefined;
   connection.languages.diagnostics.on(
     guard<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport, []>(
       server,
       'textDocument/diagnostic',
       nothing,
       async ({ textDocument, previousResultId }, token) => {
-        const items = await shownFor(server, textDocument.uri, token);
+        const items = await shownFor(server, textDocument.uri, token, later);
         const resultId = contentHash(JSON.stringify(items));
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
   );
-  if (client.workspace?.diagnostics?.refreshSupport) {
-    let cancel: (() => void) | undefined;
-    session.onStale(() => {
-      cancel?.();
-      cancel = session.host.timer.after(
-        staleDelay,
-        guardEvent(server, 'workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh()),
-      );
-    });
-  }
+  if (canRefresh) session.onStale(() => refreshAfter(staleDelay));
 }
 
 function push(server: Server): void {
@@ -120,7 +128,7 @@ function push(server: Server): void {
     const document = session.documents.get(uri);
     if (!document) return;
     const { version } = document;
-    const items = await shownFor(server, uri);
+    const items = await shownFor(server, uri, undefined, () => sendAfter(uri, typingPause));
     // An edit that came in between has its own turn waiting.
     if (session.documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics: items });
   });
