@@ -1,7 +1,7 @@
 import type { CompiledCatalogue } from './catalogue/compile';
 import { mergeContexts, readConfig } from './config';
 import type { Language, WritingContext } from './context';
-import { type Directives, readDirectives } from './facts/directives';
+import { type DirectiveProblem, type Directives, readDirectives, unknownName } from './facts/directives';
 import { documentClauses } from './facts/equivalence';
 import { detectLanguage } from './facts/language';
 import { type BlockFacts, noFacts } from './facts/model';
@@ -11,7 +11,7 @@ import { readFacts } from './facts/readFacts';
 import { readSlots } from './facts/slots';
 import type { Spec } from './facts/spec';
 import { indexTopics } from './facts/topics';
-import type { Finding } from './findings';
+import { type Finding, ruleIds } from './findings';
 import { runRules } from './rules';
 import { readDocument } from './text/document';
 import { type FrontMatter, readFrontMatter } from './text/frontMatter';
@@ -93,7 +93,7 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
       : readDocument(text, format, previous && { document: previous, change: request.change ?? changeBetween(previous.text, text) });
   yield;
 
-  const frontMatter = frontMatterOf(document);
+  const frontMatter = frontMatterOf(document, compiled);
   const outer = mergeContexts(request.context, frontMatter.context);
   const language = outer.language ?? detectLanguage(text);
   const known = cache.compiled === compiled && cache.language === language;
@@ -189,34 +189,41 @@ function changeBetween(before: string, after: string): TextChange {
 
 interface FrontMatterContext {
   readonly context: WritingContext;
-  readonly problems: Directives['problems'];
+  readonly problems: readonly DirectiveProblem[];
 }
 
 const noFrontMatter: FrontMatterContext = { context: {}, problems: [] };
 
-function frontMatterOf(document: SpecDocument): FrontMatterContext {
+function frontMatterOf(document: SpecDocument, { catalogue }: CompiledCatalogue): FrontMatterContext {
   const block = document.blocks.findIndex((b) => b.kind === 'front-matter');
   if (block < 0) return noFrontMatter;
   const start = document.starts[block];
   const matter: FrontMatter = readFrontMatter(document.text, start, document.blocks[block].length);
   const { config, issues } = readConfig({ ...matter.values, ...languageTag(matter.values.language) }, 'allow');
-  const problems = [
-    ...matter.problems.map((p) => ({
-      block,
-      start: p.start,
-      end: p.end,
-      message: { id: 'bad-marker.front-matter-line', values: { text: p.text } },
-    })),
-    ...issues.map((issue) => {
-      const place = matter.places[String(issue.path[0] ?? '')] ?? { start: 0, end: document.blocks[block].length };
-      return {
+  const everything = { start: 0, end: document.blocks[block].length };
+  const problems: DirectiveProblem[] = matter.problems.map(({ id, text, start: from, end }) => ({
+    block,
+    start: from,
+    end,
+    message: { id: `bad-marker.front-matter.${id}`, values: { text } },
+  }));
+  for (const { path, onKey, message } of issues) {
+    const name = path.join('.');
+    const [key] = path;
+    const place = (onKey ? matter.keys[name] : matter.places[name]) ?? matter.places[String(key)] ?? everything;
+    if (onKey && key === 'rules') problems.push(unknownName(block, place, 'rule', String(path[1]), ruleIds));
+    else
+      problems.push({
         block,
-        start: place.start,
-        end: place.end,
-        message: { id: 'bad-marker.front-matter', values: { key: String(issue.path[0] ?? ''), ...issue.message.values } },
-      };
-    }),
-  ];
+        ...place,
+        message: { id: `bad-marker.${message.id}`, values: { key: String(key ?? ''), ...message.values } },
+      });
+  }
+  for (const [i, id] of (config.context.products ?? []).entries()) {
+    if (catalogue.products.has(id)) continue;
+    const place = matter.items.products?.[i] ?? matter.places.products ?? everything;
+    problems.push(unknownName(block, place, 'product', id, catalogue.products.keys()));
+  }
   return { context: config.context, problems };
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../../../server/src/core/analyse';
-import { ruleIds } from '../../../server/src/core/findings';
+import { type Message, ruleIds } from '../../../server/src/core/findings';
+import { render } from '../../../server/src/core/messages';
 import { builtIn } from '../../builtIn';
 import { type Case, draw, readCases } from './fixture';
 
@@ -15,6 +16,7 @@ describe('rules: what they flag and what they leave alone', () => {
         builtIn(),
       ).findings.filter((f) => concerns(one, f.rule));
       assert.equal(draw(one.text, findings), draw(one.text, one.expected));
+      for (const { message, related } of findings) for (const part of [message, ...related.map((r) => r.message)]) isWhole(part);
     });
   }
 
@@ -32,6 +34,15 @@ describe('rules: what they flag and what they leave alone', () => {
     }
   });
 });
+
+/** A message with all its holes filled, in both languages. */
+function isWhole(message: Message): void {
+  for (const locale of ['de', 'en'] as const) {
+    const text = render(message, locale, builtIn().catalogue);
+    assert.notEqual(text, message.id, `no ${locale} text`);
+    assert.doesNotMatch(text, /\{\w+\}|undefined/, message.id);
+  }
+}
 
 /** Coverage offers would stand in every case about a product; only its own file looks at them. */
 function concerns(one: Case, rule: string): boolean {

@@ -96,18 +96,30 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
       else suppressions.push({ rule: name as RuleId, reason, at, blocks: passageAfter(document, block) });
 
       function unknown(id: string, candidates: Iterable<string>, what: 'rule' | 'criterion'): void {
-        const suggestion = nearest(id, candidates);
-        problem(
-          suggestion ? `${what}.nearest` : what,
-          { name: id, nearest: suggestion ?? '' },
-          {
-            ...(suggestion && id !== '' ? { suggestion: { from: nameAt, to: nameAt + id.length, text: suggestion } } : {}),
-          },
-        );
+        const found = unknownName(block, { start: nameAt, end: nameAt + id.length }, what, id, candidates);
+        problems.push({ ...found, start: directive.start, end: directive.end });
       }
     }
   }
   return { suppressions, waivers, markers, problems };
+}
+
+/** A name the catalogue does not know, with the nearest one it knows. `place` is where the name stands, relative to the block. */
+export function unknownName(
+  block: number,
+  place: Span,
+  what: 'rule' | 'criterion' | 'product',
+  name: string,
+  candidates: Iterable<string>,
+): DirectiveProblem {
+  const suggestion = nearest(name, candidates);
+  return {
+    block,
+    start: place.start,
+    end: place.end,
+    message: { id: suggestion ? `bad-marker.${what}.nearest` : `bad-marker.${what}`, values: { name, nearest: suggestion ?? '' } },
+    ...(suggestion && name !== '' ? { suggestion: { from: place.start, to: place.end, text: suggestion } } : {}),
+  };
 }
 
 /** The passage a directive speaks of: its own block when it stands among words, else the next block; a whole list, table or position counts as one. */

@@ -42,7 +42,14 @@ export const templates: Record<string, string> = {
   'bad-marker.criterion': 'Das Kriterium „{name}“ steht nicht im Katalog.',
   'bad-marker.criterion.nearest': 'Das Kriterium „{name}“ steht nicht im Katalog. Meinten Sie „{nearest}“?',
   'bad-marker.version': 'Zu „{name}“ fehlt die Fassung, zum Beispiel {name}@1.',
-  'bad-marker.front-matter': '{text}',
+  'bad-marker.product': 'Die Produktgruppe „{name}“ steht nicht im Katalog.',
+  'bad-marker.product.nearest': 'Die Produktgruppe „{name}“ steht nicht im Katalog. Meinten Sie „{nearest}“?',
+  'bad-marker.front-matter.line': '„{text}“ wird nicht verstanden. Im Kopf steht je Zeile eine Angabe, zum Beispiel: regime: vgv',
+  'bad-marker.front-matter.list': 'Die Liste „{text}“ ist nicht geschlossen: Am Ende fehlt „]“.',
+  'bad-marker.front-matter.twice': '„{text}“ steht zweimal im Kopf. Es gilt die erste Zeile.',
+  'bad-marker.config-not-allowed': '„{value}“ ist bei „{key}“ nicht möglich. Möglich sind: {allowed}.',
+  'bad-marker.config-missing': 'Bei „{key}“ fehlt eine Angabe.',
+  'bad-marker.config-rules-mapping': 'Unter „rules“ steht je Regel eine Zeile, zum Beispiel „vague-term: hint“. Möglich sind: {allowed}.',
 };
 
 export const words = {

@@ -40,7 +40,14 @@ export const templates: Record<string, string> = {
   'bad-marker.criterion': 'The criterion “{name}” is not in the catalogue.',
   'bad-marker.criterion.nearest': 'The criterion “{name}” is not in the catalogue. Did you mean “{nearest}”?',
   'bad-marker.version': 'The version of “{name}” is missing, for example {name}@1.',
-  'bad-marker.front-matter': '{text}',
+  'bad-marker.product': 'The product group “{name}” is not in the catalogue.',
+  'bad-marker.product.nearest': 'The product group “{name}” is not in the catalogue. Did you mean “{nearest}”?',
+  'bad-marker.front-matter.line': '“{text}” is not understood. The head holds one entry a line, for example: regime: vgv',
+  'bad-marker.front-matter.list': 'The list “{text}” is not closed: “]” is missing at its end.',
+  'bad-marker.front-matter.twice': '“{text}” stands in the head twice. The first line holds.',
+  'bad-marker.config-not-allowed': '“{value}” is not possible for “{key}”. Possible are: {allowed}.',
+  'bad-marker.config-missing': 'An entry is missing for “{key}”.',
+  'bad-marker.config-rules-mapping': 'Below “rules” stands one line a rule, for example “vague-term: hint”. Possible are: {allowed}.',
 };
 
 export const words: typeof german.words = {
