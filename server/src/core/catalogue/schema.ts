@@ -7,6 +7,7 @@
  * The descriptions are read by maintainers in the YAML editor: German first, then English.
  */
 import * as v from 'valibot';
+import { type Regime, regimes } from '../context';
 
 /** A schema with the sentence that explains it in the YAML editor. */
 const about = <S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text));
@@ -74,6 +75,9 @@ const FlagExamples = about(
 
 export const Slot = v.picklist(['context', 'subject', 'selection', 'specification', 'award', 'performance', 'evidence', 'unknown']);
 
+const perRegime = <S extends v.GenericSchema>(schema: S) =>
+  Object.fromEntries(regimes.map((regime) => [regime, schema])) as Record<Regime, S>;
+
 /** A norm that findings and criteria refer to. */
 export const Law = v.strictObject({
   id,
@@ -82,9 +86,11 @@ export const Law = v.strictObject({
   url: about('Adresse des Gesetzestextes. Address of the legal text.', url),
   from: optionalAbout('Gilt ab diesem Tag. In force from this day.', isoDate),
   until: optionalAbout('Galt bis zu diesem Tag. In force until this day.', isoDate),
-  regimes: optionalAbout(
-    'Vergaberegime, in denen sie gilt. Regimes it holds in.',
-    v.array(v.picklist(['vgv', 'uvgo', 'vob-a', 'vob-a-eu', 'sektvo', 'konzvgv'])),
+  earlier: optionalAbout('Kennung der Norm, die vor `from` galt. Id of the law that held before `from`.', id),
+  regimes: optionalAbout('Vergaberegime, in denen sie gilt. Regimes it holds in.', v.array(v.picklist(regimes))),
+  twins: optionalAbout(
+    'Was in anderen Vergaberegimen an ihrer Stelle gilt, z. B. `uvgo: uvgo-23`. What holds in its place in other regimes.',
+    v.strictObject(perRegime(v.optional(id))),
   ),
   jurisdiction,
   sources,

@@ -1,5 +1,5 @@
 import type { Label } from '../catalogue/schema';
-import { findUncovered, lawFor } from './equivalence';
+import { findUncovered } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /** Kinds that a demand can name as proof; statutory marks, declarations and memberships are a matter of other rules. */
@@ -15,13 +15,12 @@ export const labelEquivalence: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'label-equivalence');
-    const law = lawFor(spec, { vgv: 'vgv-34', uvgo: 'uvgo-24', sektvo: 'sektvo-32' });
     findUncovered(
       input,
       {
         rule: 'label-equivalence',
         kind: 'label',
-        law,
+        law: 'vgv-34',
         judge: ({ mention }) => {
           const label = spec.compiled.catalogue.labels.get(mention.record);
           return label && kinds.has(label.kind) ? severity : undefined;

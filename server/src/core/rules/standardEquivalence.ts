@@ -15,7 +15,7 @@ export const standardEquivalence: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'standard-equivalence');
-    const law = lawFor(spec, { vgv: 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' });
+    const law = lawFor(spec, { vgv: 'vgv-31', 'vob-a': 'vob-a-7a', 'vob-a-eu': 'vob-a-7a-eu' });
     findUncovered(
       input,
       {
