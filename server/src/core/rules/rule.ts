@@ -1,3 +1,4 @@
+import type { Award } from '../facts/award';
 import type { Directives } from '../facts/directives';
 import type { DocumentClauses } from '../facts/equivalence';
 import type { ProductGroup } from '../facts/products';
@@ -10,6 +11,7 @@ export interface RuleInput {
   readonly spec: Spec;
   readonly clauses: DocumentClauses;
   readonly products: readonly ProductGroup[];
+  readonly award: Award;
   readonly directives: Directives;
 }
 

@@ -1,0 +1,54 @@
+import type { AwardScheme } from '../facts/award';
+import { type Spec, slotOf } from '../facts/spec';
+import { awardLaw } from './awardNorm';
+import { finding, type Rule } from './rule';
+
+/** What the fix needs: the scheme the scale belongs behind. */
+export interface ScaleData {
+  readonly scheme: AwardScheme;
+}
+
+/**
+ * Flags weighted quality criteria when nothing in the award section says what earns how many points. Once a section, at the first such criterion.
+ *
+ * Leaves alone: price and cost, weights named in a sentence, a section with a scale, marks, a formula or points for what is offered.
+ */
+export const awardScale: Rule = {
+  id: 'award-scale',
+  find({ spec, award }, report) {
+    const told = new Set<number>();
+    for (const scheme of award.schemes) {
+      if (scheme.form === 'prose') continue;
+      const quality = scheme.criteria.find((c) => c.weight && !c.price && c.parent < 0);
+      const section = spec.outline.sectionOf[scheme.anchor.block];
+      if (!quality || told.has(section)) continue;
+      told.add(section);
+      if (hasScale(spec, scheme)) continue;
+      report(
+        finding(
+          spec,
+          'award-scale',
+          'hint',
+          quality.place.block,
+          quality.place,
+          { id: 'award-scale', values: { name: quality.name } },
+          { ...awardLaw(spec), data: { scheme } satisfies ScaleData },
+        ),
+      );
+    }
+  },
+};
+
+/** A scale beside the criteria or in another section on the award. "400 Punkte" as a weight is none. */
+function hasScale(spec: Spec, scheme: AwardScheme): boolean {
+  const { blocks } = spec.document;
+  const weights = scheme.criteria.flatMap((c) => c.weight ?? []);
+  for (let block = 0; block < blocks.length; block++) {
+    if ((block < scheme.first || block >= scheme.end) && slotOf(spec, block) !== 'award') continue;
+    for (const place of spec.facts[block].places) {
+      if (place.id !== 'award-scale' || blocks[block].kind === 'table-header') continue;
+      if (!weights.some((w) => w.block === block && w.start < place.end && w.end > place.start)) return true;
+    }
+  }
+  return false;
+}
