@@ -1,7 +1,8 @@
 import type { CompiledCatalogue } from './catalogue/compile';
 import { mergeContexts, readConfig } from './config';
 import type { Language, WritingContext } from './context';
-import { type Award, readAward } from './facts/award';
+import { readAward } from './facts/award';
+import type { Award } from './facts/award/scheme';
 import { type Directives, readDirectives } from './facts/directives';
 import { documentClauses } from './facts/equivalence';
 import { detectLanguage } from './facts/language';

@@ -1,13 +1,14 @@
 import type { Analysis } from '../analyse';
 import type { Language } from '../context';
-import type { AwardCriterion, AwardScheme } from '../facts/award';
-import { close, percentOf } from '../facts/awardSums';
+import type { AwardCriterion, AwardScheme } from '../facts/award/scheme';
+import { close, percentOf } from '../facts/award/sums';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, textsOf } from '../messages';
 import type { ScaleData } from '../rules/awardScale';
 import type { WeightsData } from '../rules/awardWeights';
 import type { DoubleUseData } from '../rules/doubleUse';
 import type { ExclusionData } from '../rules/exclusionInAward';
+import type { Span } from '../text/model';
 import { formatNumber, renderClause } from './clause';
 import { addToSection, lineBreak } from './place';
 
@@ -99,19 +100,24 @@ function missingFixes(analysis: Analysis, { scheme, criteria, sum }: WeightsData
   const { fixTitles } = textsOf(locale);
   const cells = criteria.map((i) => emptyCell(analysis, scheme!, i));
   if (cells.some((c) => c === undefined)) return [];
-  const holes = cells.map((at) => insert(at!, ` ${textsOf(analysis.language).phrases.weightHole} `));
+  const holes = cells.map((cell) => ({ ...cell!, text: ` ${textsOf(analysis.language).phrases.weightHole} ` }));
   if (criteria.length > 1) return [fixOf('weight-holes', fixTitles['weight-holes'], holes)];
   const rest = formatNumber(Math.round((100 - sum!) * 100) / 100, analysis.language);
-  return [fixOf('weight-rest', fill(fixTitles['weight-rest'], { value: rest }), [insert(cells[0]!, ` ${rest} %`)])];
+  return [fixOf('weight-rest', fill(fixTitles['weight-rest'], { value: rest }), [{ ...cells[0]!, text: ` ${rest} % ` }])];
 }
 
-/** Where the weight of a row belongs: its empty cell in the column of the other weights. */
-function emptyCell({ document }: Analysis, scheme: AwardScheme, index: number): number | undefined {
+/** Where the weight of a row belongs: its empty cell, blanks included, in the column of the other weights. */
+function emptyCell({ document }: Analysis, scheme: AwardScheme, index: number): Span | undefined {
   const known = scheme.criteria.find((c) => c.weight)!.weight!;
   const column = document.blocks[known.block].cells.findIndex((pieces) => pieces.some((p) => p.start <= known.start && known.end <= p.end));
   const { block } = scheme.criteria[index].place;
   const [piece] = document.blocks[block].cells[column] ?? [];
-  return piece && piece.start === piece.end ? document.starts[block] + piece.start : undefined;
+  if (!piece || piece.start !== piece.end) return undefined;
+  let start = document.starts[block] + piece.start;
+  let end = start;
+  while (/[ \t]/.test(document.text[start - 1] ?? '')) start--;
+  while (/[ \t]/.test(document.text[end] ?? '')) end++;
+  return { start, end };
 }
 
 /**

@@ -52,7 +52,7 @@ export const templates: Record<string, string> = {
   'exclusion-in-award':
     '„{name}“ führt zum Ausschluss und wird zugleich gewichtet. Trennen Sie: das Mindeste in die Leistungsbeschreibung, in der Wertung zählt nur, was darüber hinausgeht.',
   'double-use':
-    '„{text}“ wird schon bei der Eignung verlangt und hier noch einmal gewertet. Werten Sie nur, was das Angebot betrifft, oder prüfen Sie es nur bei der Eignung.',
+    '„{text}“ wird bei der Eignung verlangt und beim Zuschlag noch einmal gewertet. Werten Sie nur, was das Angebot betrifft, oder prüfen Sie es nur bei der Eignung.',
   'double-use.related': 'bei der Eignung: „{text}“',
   'lcc-method':
     '„{text}“ soll zählen, aber es steht nicht da, wie gerechnet wird. Nennen Sie Zeitraum, Zinssatz, Preise und das Berechnungsblatt.',

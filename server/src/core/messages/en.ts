@@ -50,7 +50,7 @@ export const templates: Record<string, string> = {
   'exclusion-in-award':
     '“{name}” leads to exclusion and carries a weight as well. Split it: the minimum belongs in the specification, the award counts only what goes beyond it.',
   'double-use':
-    '“{text}” is already demanded for selection and counts here again. Score only what concerns the offer, or check it for selection only.',
+    '“{text}” is demanded for selection and counts again in the award. Score only what concerns the offer, or check it for selection only.',
   'double-use.related': 'in the selection: “{text}”',
   'lcc-method':
     '“{text}” shall count, but nothing says how it is calculated. State period, discount rate, prices and the calculation sheet.',

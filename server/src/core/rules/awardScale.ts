@@ -1,4 +1,4 @@
-import type { AwardScheme } from '../facts/award';
+import type { AwardScheme } from '../facts/award/scheme';
 import { type Spec, slotOf } from '../facts/spec';
 import { awardLaw } from './awardNorm';
 import { finding, type Rule } from './rule';

@@ -1,5 +1,5 @@
-import type { AwardCriterion, AwardPlace, AwardScheme, AwardWeight } from '../facts/award';
-import { close, explains, percentOf } from '../facts/awardSums';
+import type { AwardCriterion, AwardPlace, AwardScheme, AwardWeight } from '../facts/award/scheme';
+import { close, explains, percentOf } from '../facts/award/sums';
 import { type Spec, slotOf } from '../facts/spec';
 import type { Finding, Message } from '../findings';
 import { awardLaw } from './awardNorm';

@@ -1,5 +1,5 @@
-import type { AwardCriterion, AwardPlace } from '../facts/award';
-import { placesIn } from '../facts/award';
+import type { AwardCriterion, AwardPlace } from '../facts/award/scheme';
+import { placesIn } from '../facts/award/scheme';
 import type { Mention } from '../facts/model';
 import { isNormative, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { finding, type Rule, related } from './rule';

@@ -1,4 +1,4 @@
-import type { AwardCriterion } from '../facts/award';
+import type { AwardCriterion } from '../facts/award/scheme';
 import { awardLaw } from './awardNorm';
 import { finding, legalSeverity, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { placesIn } from '../facts/award';
+import { placesIn } from '../facts/award/scheme';
 import { isNormative, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { finding, legalSeverity, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { Award } from '../facts/award';
+import type { Award } from '../facts/award/scheme';
 import type { Directives } from '../facts/directives';
 import type { DocumentClauses } from '../facts/equivalence';
 import type { ProductGroup } from '../facts/products';

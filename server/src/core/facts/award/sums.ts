@@ -1,4 +1,4 @@
-import type { AwardCriterion } from './award';
+import type { AwardCriterion } from './scheme';
 
 /** Per cent that are the same but for rounding. */
 export const close = (a: number, b: number) => Math.abs(a - b) <= 0.1 + 1e-9;

@@ -1,5 +1,5 @@
-import type { Block, Span } from '../text/model';
-import type { Spec } from './spec';
+import type { Block, Span } from '../../text/model';
+import type { Spec } from '../spec';
 
 /** A cell or line as plain text, with the place of every character. */
 export interface RowText {
