@@ -51,8 +51,7 @@ function readSchemes(spec: Spec, region: Region): Scheme[] {
     if (rows[i].table >= 0) {
       let to = i;
       while (to < rows.length && rows[to].table === rows[i].table) to++;
-      const scheme = readTable(spec, heading, rows.slice(Math.max(0, i - 1), i), rows.slice(i, to), ranked);
-      if (scheme) schemes.push(scheme);
+      schemes.push(...readTable(spec, heading, rows.slice(Math.max(0, i - 1), i), rows.slice(i, to), ranked));
       i = to;
       continue;
     }

@@ -1,5 +1,5 @@
-import type { AwardScheme } from '../facts/award/scheme';
-import { type Spec, slotOf } from '../facts/spec';
+import { type AwardScheme, type AwardWeight, placesIn } from '../facts/award/scheme';
+import type { Spec } from '../facts/spec';
 import { awardLaw } from './awardNorm';
 import { finding, type Rule } from './rule';
 
@@ -41,14 +41,21 @@ export const awardScale: Rule = {
 
 /** A scale beside the criteria or in another section on the award. "400 Punkte" as a weight is none. */
 function hasScale(spec: Spec, scheme: AwardScheme): boolean {
-  const { blocks } = spec.document;
+  const { sections, sectionOf } = spec.outline;
   const weights = scheme.criteria.flatMap((c) => c.weight ?? []);
-  for (let block = 0; block < blocks.length; block++) {
-    if ((block < scheme.first || block >= scheme.end) && slotOf(spec, block) !== 'award') continue;
-    for (const place of spec.facts[block].places) {
-      if (place.id !== 'award-scale' || blocks[block].kind === 'table-header') continue;
-      if (!weights.some((w) => w.block === block && w.start < place.end && w.end > place.start)) return true;
+  for (let block = scheme.first; block < scheme.end; block++) if (isScale(spec, block, weights)) return true;
+  for (let i = 0; i < sections.length; i++) {
+    if (spec.slots[i] !== 'award') continue;
+    for (let block = Math.max(0, sections[i].heading); block <= sections[i].last && sectionOf[block] === i; block++) {
+      if (isScale(spec, block, weights)) return true;
     }
   }
   return false;
+}
+
+function isScale(spec: Spec, block: number, weights: readonly AwardWeight[]): boolean {
+  if (spec.document.blocks[block].kind === 'table-header') return false;
+  return placesIn(spec, block, 'award-scale').some(
+    (place) => !weights.some((w) => w.block === block && w.start < place.end && w.end > place.start),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Slot } from '../catalogue/schema';
 import type { AwardCriterion, AwardPlace, AwardScheme, AwardWeight } from '../facts/award/scheme';
 import { close, explains, percentOf } from '../facts/award/sums';
 import { type Spec, slotOf } from '../facts/spec';
@@ -34,7 +35,7 @@ export const awardWeights: Rule = {
       for (const scheme of award.schemes) if (!scheme.unfilled && scheme.criteria.some((c) => c.weight)) reportSums(spec, scheme, report);
     }
     if (weighted || free) return;
-    const [words] = award.relative;
+    const words = award.relative.find(({ block }) => aboutAward.includes(slotOf(spec, block)));
     if (words) {
       const start = spec.document.starts[words.block];
       const text = spec.document.text.slice(start + words.start, start + words.end).replace(/\s+/g, ' ');
@@ -51,6 +52,9 @@ export const awardWeights: Rule = {
     }
   },
 };
+
+/** Elsewhere such words judge goods, not tenders. */
+const aboutAward: readonly Slot[] = ['award', 'unknown', 'subject', 'evidence'];
 
 function at(spec: Spec, place: AwardPlace, message: Message, data: WeightsData, more: readonly AwardWeight[] = []): Finding {
   const others = more.map((w) => related(spec, w.block, w, { id: 'award-weights.related', values: { value: w.value } }));
@@ -77,7 +81,11 @@ function saysElsewhere({ facts, document }: Spec, { first, end }: AwardScheme): 
       if (place.id !== 'award-weight') continue;
       const start = document.starts[block];
       const around = document.text.slice(start + place.start, start + place.end + 120);
-      if (/\b(?:Anlage|Anhang|Bekanntmachung|Formblatt|Kapitel|Ziffer|Matrix|annex|appendix|attachment|notice|section)\b/i.test(around))
+      if (
+        /\b(?:Anlage|Anhang|Bekanntmachung|Formblatt|Kapitel|Ziffer|Matrix|Bewertungsmatrix|Wertungsmatrix|Vergabeportal|Plattform|annex|appendix|attachment|notice|section)\b/i.test(
+          around,
+        )
+      )
         return true;
     }
   }

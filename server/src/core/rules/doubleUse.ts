@@ -1,7 +1,7 @@
 import type { AwardCriterion, AwardPlace } from '../facts/award/scheme';
 import { placesIn } from '../facts/award/scheme';
 import type { Mention } from '../facts/model';
-import { isNormative, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
+import { isNormative, requirementAt, type Spec, wordsAt } from '../facts/spec';
 import { finding, type Rule, related } from './rule';
 
 /** What the fix needs: the criterion to drop from the award. */
@@ -69,9 +69,16 @@ function twice(spec: Spec, here: AwardPlace, there: AwardPlace, criterion: Award
 
 const nameOf = ({ record, standard, text }: Mention) => record || standard?.name || text;
 
+/** A section on selection that is no part of the award: "ZK 3: Referenzen" below "Zuschlagskriterien" explains a criterion. */
+function isSelection({ outline, slots }: Spec, section: number): boolean {
+  if (slots[section] !== 'selection') return false;
+  for (let at = outline.sections[section].parent; at >= 0; at = outline.sections[at].parent) if (slots[at] === 'award') return false;
+  return true;
+}
+
 /** Labels and standards that a selection section demands. */
 function demanded(spec: Spec, block: number): readonly Mention[] {
-  if (slotOf(spec, block) !== 'selection') return [];
+  if (!isSelection(spec, spec.outline.sectionOf[block])) return [];
   return spec.facts[block].mentions.filter(
     (m) =>
       m.kind !== 'brand' && isNormative(spec, requirementAt(spec, block, m.sentence)) && spec.document.blocks[block].kind !== 'heading',
@@ -82,7 +89,7 @@ function demanded(spec: Spec, block: number): readonly Mention[] {
 function firstExperience(spec: Spec): AwardPlace | undefined {
   const { sections, sectionOf } = spec.outline;
   for (let i = 0; i < spec.slots.length; i++) {
-    if (spec.slots[i] !== 'selection') continue;
+    if (!isSelection(spec, i)) continue;
     for (let block = Math.max(0, sections[i].heading); block <= sections[i].last; block++) {
       if (sectionOf[block] !== i || spec.document.blocks[block].kind === 'heading') continue;
       for (const place of placesIn(spec, block, 'company-experience')) {

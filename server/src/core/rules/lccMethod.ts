@@ -45,7 +45,8 @@ function lawOf({ context }: Spec): string {
 function sectionHasMethod(spec: Spec, block: number): boolean {
   const { sections, sectionOf } = spec.outline;
   let section = sectionOf[block];
-  while (sections[section].parent > 0 && spec.slots[sections[section].parent] === spec.slots[section]) section = sections[section].parent;
+  while (spec.slots[section] !== 'unknown' && sections[section].parent > 0 && spec.slots[sections[section].parent] === spec.slots[section])
+    section = sections[section].parent;
   const first = Math.max(0, sections[section].heading);
   for (let at = first; at <= sections[section].last; at++) {
     if (placesIn(spec, at, 'lcc-method').length > 0) return true;

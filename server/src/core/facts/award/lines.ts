@@ -87,7 +87,8 @@ export class SchemeReader {
       .trim();
     const rest = text.slice(found.end);
     const place = placeWeight(row, cell, found);
-    const plain = behind.test(rest);
+    // "Abstand 10 %: 8 Punkte" is a step of a scale.
+    const plain = behind.test(rest) && !/^\s*[:=]\s*\d/.test(rest);
     if (name === '' || /^(?:und|and)?\s*(?:wird|werden)?$/i.test(name)) {
       // A weight alone on its line belongs to the criterion named above it, a weight in front to the words behind it.
       const after = rest.replace(/^[\s:–-]+/, '');

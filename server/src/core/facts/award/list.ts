@@ -1,14 +1,14 @@
 import type { Spec } from '../spec';
 import { announcesAward, isOtherMatter, type Region } from './region';
 import type { AwardRow } from './rows';
-import { type Draft, draft, type Scheme, says, spanOf, withParents } from './scheme';
+import { type Draft, draft, placesIn, type Scheme, says, spanOf, withParents } from './scheme';
 import { isName, type Label, labelOf, shortName } from './weights';
 
 /** Short lines or items right behind the words that announce award criteria, price among them. */
 export function readUnweighted(spec: Spec, region: Region, rows: readonly AwardRow[], ranked: boolean): Scheme | undefined {
   const { anchor } = region;
   const first = rows.findIndex((r) => r.block === anchor.block && r.start <= anchor.start && anchor.start < r.end);
-  if (first < 0 || !announcesAward(spec, anchor)) return undefined;
+  if (first < 0 || !announcesAward(spec, anchor) || placesIn(spec, anchor.block, 'award-criteria').length === 0) return undefined;
   const head = rows[first];
   const { blocks } = spec.document;
   const leads =
@@ -38,7 +38,13 @@ export function readUnweighted(spec: Spec, region: Region, rows: readonly AwardR
     if (drafts.length === 0 && announced) byWord = true;
     if (byWord && !announced) continue;
     if (announced && name.length < 3 && rows[i + 1]) drafts.push(named(rows[i + 1], 0));
-    else if ((counting ? next : stands(row, own, name)) && isName(name) && !namesList(row) && name.length <= 80 && !/[.:]$/.test(name)) {
+    else if (
+      (counting ? next : stands(row, own, name)) &&
+      isName(name) &&
+      !namesList(row) &&
+      name.length <= 80 &&
+      !/[.:]$|\d\s?%/.test(name)
+    ) {
       if (drafts.length === 0 && next && !byWord) counting = true;
       drafts.push(named(row, own?.length ?? 0));
     } else if (drafts.length > 0 || row.text.length > 120) others++;

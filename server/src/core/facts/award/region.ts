@@ -8,7 +8,7 @@ export function starts(spec: Spec): AwardPlace[] {
   const found: AwardPlace[] = spec.about['award-criteria'].flatMap((block) => {
     const slot = slotOf(spec, block);
     const [first] = placesIn(spec, block, 'award-criteria');
-    if (!first || (slot === 'selection' && !announcesAward(spec, first))) return [];
+    if (!first || slot === 'context' || (slot === 'selection' && !announcesAward(spec, first))) return [];
     return [first];
   });
   for (let i = 0; i < sections.length; i++) {
@@ -82,8 +82,8 @@ function hasWeight({ document }: Spec, block: number): boolean {
 export function isOtherMatter(spec: Spec, block: number): boolean {
   const { facts, document } = spec;
   const { vocabulary } = facts[block];
-  const words = document.text.slice(spec.document.starts[block], spec.document.starts[block] + 12);
-  if (hasWeight(spec, block) || /^\W*ZK?\s?\d/.test(words)) return false;
+  const words = document.text.slice(spec.document.starts[block], spec.document.starts[block] + 20);
+  if (hasWeight(spec, block) || /^\W*(?:[\d.]+\s+)?ZK?\s?\d/.test(words)) return false;
   if (hasVocabulary(vocabulary, 'slot-award') || hasVocabulary(vocabulary, 'award-criteria')) return false;
   // "1. Kriterium: Referenzen" names a criterion: its number starts again.
   if (/^[1-9]$/.test(document.blocks[block].number))

@@ -16,33 +16,41 @@ export function percentOf(criteria: readonly AwardCriterion[], index: number): n
   return sum;
 }
 
+/** More weights than any scheme has; beyond that nothing is said. */
+const mostShares = 60;
+
 /**
  * Whether a row of per cent without known structure can be read as one or more complete schemes: main criteria that come to 100, each
  * followed by parts that come to its own weight or to 100.
  */
 export function explains(weights: readonly number[]): boolean {
-  const n = Math.min(weights.length, 40);
-  if (n === 0) return false;
-  const seen = new Set<string>();
+  const shares = weights.filter((weight) => weight > 0);
+  const n = shares.length;
+  if (n === 0 || n > mostShares) return false;
+  const known = new Map<string, Set<number>>();
   /** Ends of a run of siblings that begins at `at` and comes to `target`. */
   const ends = (at: number, target: number, depth: number): Set<number> => {
+    const key = `${at} ${target} ${depth}`;
+    const done = known.get(key);
+    if (done) return done;
     const found = new Set<number>();
+    const seen = new Set<string>();
     const walk = (i: number, sum: number) => {
+      const state = `${i} ${sum.toFixed(2)}`;
+      if (seen.has(state)) return;
+      seen.add(state);
       if (close(sum, target) && i > at) found.add(i);
       if (i >= n || sum > target + 0.1) return;
-      walk(i + 1, sum + weights[i]);
-      if (depth < 2) for (const t of new Set([weights[i], 100])) for (const end of ends(i + 1, t, depth + 1)) walk(end, sum + weights[i]);
+      walk(i + 1, sum + shares[i]);
+      if (depth === 2) return;
+      for (const parts of new Set([shares[i], 100])) for (const end of ends(i + 1, parts, depth + 1)) walk(end, sum + shares[i]);
     };
     walk(at, 0);
+    known.set(key, found);
     return found;
   };
-  const whole = (at: number): boolean => {
-    if (at >= n) return true;
-    const key = String(at);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    for (const end of ends(at, 100, 0)) if (whole(end)) return true;
-    return false;
-  };
-  return whole(0);
+  const whole = new Array<boolean>(n + 1).fill(false);
+  whole[n] = true;
+  for (let at = n - 1; at >= 0; at--) whole[at] = [...ends(at, 100, 0)].some((end) => whole[end]);
+  return whole[0];
 }

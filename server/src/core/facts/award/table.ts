@@ -9,19 +9,19 @@ const criterionHeader = /kriteri|criteri|factor|merkmal|bezeichnung|anforderung|
 const percentCell = new RegExp(String.raw`^[∑Σ]?\s*(?:insgesamt|gesamt|total)?\s*\(?(?:${number}|\[[^\]\d]{3,40}\])\s*${perCent}`, 'i');
 const bareCell = /^\d{1,5}(?:[.,]\d{1,2})?$/;
 
-/** A table whose rows are criteria; undefined for others, such as scales. */
+/** The schemes of a table whose rows are criteria; none for others, such as scales. */
 export function readTable(
   spec: Spec,
   anchor: AwardPlace,
   before: readonly AwardRow[],
   rows: readonly AwardRow[],
   ranked: boolean,
-): Scheme | undefined {
+): Scheme[] {
   const width = Math.max(...rows.map((r) => r.cells.length));
   const firstData = rows.findIndex((r) => !r.header && r.cells.some((c) => percentCell.test(c.text) || bareCell.test(c.text)));
   const heads = rows.filter((r, i) => r.header || (firstData > 0 && i < firstData));
   const data = rows.filter((r) => !heads.includes(r));
-  if (data.length === 0) return undefined;
+  if (data.length === 0) return [];
   const title = (column: number) => heads.map((r) => r.cells[column]?.text ?? '').join(' ');
   const isWeightTitle = (row: AwardRow, column: number) => {
     const cell = row.cells[column];
@@ -39,60 +39,89 @@ export function readTable(
     const titled = heads.some((r) => isWeightTitle(r, c)) || (titledAbove && c === width - 1);
     return titled && c > 0 && (bare + per) * 2 > cells.length;
   });
-  if (weightColumns.length === 0 && scale) return undefined;
+  if (weightColumns.length === 0 && scale) return [];
   const nameColumn = pickName(columns, weightColumns, title, filled);
-  if (nameColumn < 0) return undefined;
+  if (nameColumn < 0) return [];
   // Where per cent and points stand side by side, per cent are the weights; two columns of per cent are criteria and their parts.
   const percentColumns = weightColumns.filter((c) => /%|prozent/i.test(title(c)) || filled(c).some((t) => /%/.test(t)));
   const used = percentColumns.length > 0 ? percentColumns : weightColumns;
   const numberColumn = columns.find((c) => c < nameColumn && filled(c).some((t) => labelOf(`${t} `)));
-  const drafts: Draft[] = [];
-  let sum: AwardWeight | undefined;
+  // "Los 1 | Los 2": each column of weights is a scheme of its own.
+  const lots = used.length > 1 && used.every((c) => /^(?:Los|Lot|Stufe|Phase)\b/i.test(title(c)));
+  const common = { form: 'table' as const, anchor, header: heads.find((r) => r.header)?.block ?? heads[0]?.block ?? -1, ranked };
   const unfilled = data.some((row) => numberColumn !== undefined && row.cells.every((c, i) => (i === numberColumn) === (c.text !== '')));
-  for (const row of data) {
-    const cell = row.cells[nameColumn];
-    const own = used
-      .map((c, depth) => ({ depth, weight: cellWeight(row, row.cells[c], percentColumns.includes(c)) }))
-      .find((w) => w.weight !== undefined);
-    const texts = row.cells
-      .map((c) => c.text)
-      .join(' ')
-      .trim();
-    if (row.cells.some((c) => totalRow.test(c.text) && c.text.length < 30) && !/^[\d.]+$/.test(row.cells[0]?.text ?? '')) {
-      if (own?.weight && !percentCell.test(cell?.text ?? '')) sum = own.weight;
-      if (own?.weight || texts.length < 30) continue;
+  const schemes: Scheme[] = [];
+  for (const group of lots ? used.map((c) => [c]) : [used]) {
+    const { drafts, sum } = readRows(group);
+    const kept = drafts.filter((d) => !d.exclusion || d.weight);
+    if (isScheme(kept, sum)) {
+      schemes.push({ ...common, criteria: withParents(kept, group.length > 1), unfilled, ...(sum ? { sum } : {}) });
     }
-    if (!cell || (cell.text.match(/\p{L}/gu) ?? []).length < 2) {
-      if (own?.weight && cell && cell.text === '' && numberColumn !== undefined && row.cells[numberColumn]?.text)
-        drafts.push(
-          draft(spec, row, row.cells[numberColumn], row.cells[numberColumn].text, labelNumber(row, numberColumn), own.weight, own.depth),
-        );
-      continue;
-    }
-    if (notNames.test(cell.text) && !own?.weight) continue;
-    const inner = numberColumn === undefined ? labelOf(cell.text) : undefined;
-    drafts.push(
-      draft(
-        spec,
-        row,
-        cell,
-        cell.text,
-        inner?.number ?? labelNumber(row, numberColumn),
-        own?.weight,
-        own?.depth ?? 0,
-        excluded(spec, row, nameColumn),
-      ),
-    );
   }
-  const kept = drafts.filter((d) => !d.exclusion || d.weight);
-  if (kept.length === 0) return undefined;
-  const weighted = kept.some((d) => d.weight);
-  const titled = criterionHeader.test(title(nameColumn)) && /kriteri|criteri|factor/i.test(title(nameColumn));
-  if (!weighted && !(kept.some((d) => d.price) && kept.length > 1 && (titled || isListed(kept)))) return undefined;
-  if (weighted && !kept.some((d) => d.price) && !weightColumns.some((c) => heads.some((r) => isWeightTitle(r, c))) && !adds(kept, sum))
-    return undefined;
-  const header = heads.find((r) => r.header)?.block ?? heads[0]?.block ?? -1;
-  return { form: 'table', anchor, header, criteria: withParents(kept, used.length > 1), ranked, unfilled, ...(sum ? { sum } : {}) };
+  return schemes;
+
+  function isScheme(kept: readonly Draft[], sum: AwardWeight | undefined): boolean {
+    if (!kept.some((d) => d.weight)) {
+      const titled = /kriteri|criteri|factor/i.test(title(nameColumn));
+      return kept.length > 1 && kept.some((d) => d.price) && (titled || isListed(kept));
+    }
+    return kept.some((d) => d.price) || weightColumns.some((c) => heads.some((r) => isWeightTitle(r, c))) || adds(kept, sum);
+  }
+
+  /** Column that names what a column of weights weighs: parts of criteria may have a column of their own between the weights. */
+  function namesOf(group: readonly number[]): number[] {
+    if (group.length === 0) return [nameColumn];
+    return group.map((c, i) => {
+      const from = i === 0 ? -1 : group[i - 1];
+      if (i === 0) return nameColumn;
+      return columns.find((n) => n > from && n < c && filled(n).some((t) => /\p{L}{3}/u.test(t))) ?? nameColumn;
+    });
+  }
+
+  function readRows(group: readonly number[]): { drafts: Draft[]; sum?: AwardWeight } {
+    const drafts: Draft[] = [];
+    const names = namesOf(group);
+    let sum: AwardWeight | undefined;
+    for (const row of data) {
+      const weights = group.map((c) => cellWeight(row, row.cells[c], percentColumns.includes(c)));
+      const depth = weights.findIndex((w) => w !== undefined);
+      const own = weights[depth];
+      const cell = row.cells[nameColumn];
+      const length = row.cells.reduce((total, c) => total + c.text.length, 0);
+      if (row.cells.some((c) => totalRow.test(c.text) && c.text.length < 30) && !/^[\d.]+$/.test(row.cells[0]?.text ?? '')) {
+        if (own && !percentCell.test(cell?.text ?? '')) sum = own;
+        if (own || length < 30) continue;
+      }
+      const label = numberColumn === undefined ? undefined : row.cells[numberColumn];
+      if (own && cell?.text === '' && label?.text && names[depth] === nameColumn) {
+        drafts.push(draft(spec, row, label, label.text, labelNumber(row, numberColumn), own, depth));
+        continue;
+      }
+      for (const [at, column] of names.entries()) {
+        if (names.indexOf(column) !== at) continue;
+        const named = row.cells[column];
+        if (!named || (named.text.match(/\p{L}/gu) ?? []).length < 2) continue;
+        const several = names[names.length - 1] !== nameColumn;
+        const weight = several ? weights[at] : own;
+        if (notNames.test(named.text) && !weight) continue;
+        if (at > 0 && !weight) continue;
+        const number = numberColumn === undefined ? labelOf(named.text)?.number : labelNumber(row, numberColumn);
+        drafts.push(
+          draft(
+            spec,
+            row,
+            named,
+            named.text,
+            (at === 0 && number) || '',
+            weight,
+            several ? at : Math.max(0, depth),
+            excluded(spec, row, column),
+          ),
+        );
+      }
+    }
+    return { drafts, ...(sum ? { sum } : {}) };
+  }
 }
 
 const isListed = (drafts: readonly Draft[]) => drafts.every((d) => d.name.length < 80);
