@@ -1,4 +1,4 @@
-import type { AwardCriterion, AwardPlace } from '../facts/award/scheme';
+import type { Award, AwardCriterion, AwardPlace } from '../facts/award/scheme';
 import { placesIn } from '../facts/award/scheme';
 import type { Mention } from '../facts/model';
 import { isNormative, requirementAt, type Spec, wordsAt } from '../facts/spec';
@@ -21,12 +21,12 @@ export const doubleUse: Rule = {
     const certificates = new Map<string, AwardPlace>();
     for (const topic of ['label', 'standard'] as const) {
       for (const block of spec.about[topic]) {
-        for (const mention of demanded(spec, block)) {
+        for (const mention of demanded(spec, award, block)) {
           if (!certificates.has(nameOf(mention))) certificates.set(nameOf(mention), { block, start: mention.start, end: mention.end });
         }
       }
     }
-    const experience = firstExperience(spec);
+    const experience = firstExperience(spec, award);
     for (const { criteria } of award.schemes) {
       let told = false;
       for (const criterion of criteria) {
@@ -70,15 +70,16 @@ function twice(spec: Spec, here: AwardPlace, there: AwardPlace, criterion: Award
 const nameOf = ({ record, standard, text }: Mention) => record || standard?.name || text;
 
 /** A section on selection that is no part of the award: "ZK 3: Referenzen" below "Zuschlagskriterien" explains a criterion. */
-function isSelection({ outline, slots }: Spec, section: number): boolean {
+function isSelection({ outline, slots }: Spec, award: Award, section: number): boolean {
   if (slots[section] !== 'selection') return false;
-  for (let at = outline.sections[section].parent; at >= 0; at = outline.sections[at].parent) if (slots[at] === 'award') return false;
+  const ofAward = (at: number) => slots[at] === 'award' || (at > 0 && award.schemes.some((s) => outline.sectionOf[s.anchor.block] === at));
+  for (let at = outline.sections[section].parent; at >= 0; at = outline.sections[at].parent) if (ofAward(at)) return false;
   return true;
 }
 
 /** Labels and standards that a selection section demands. */
-function demanded(spec: Spec, block: number): readonly Mention[] {
-  if (!isSelection(spec, spec.outline.sectionOf[block])) return [];
+function demanded(spec: Spec, award: Award, block: number): readonly Mention[] {
+  if (!isSelection(spec, award, spec.outline.sectionOf[block])) return [];
   return spec.facts[block].mentions.filter(
     (m) =>
       m.kind !== 'brand' && isNormative(spec, requirementAt(spec, block, m.sentence)) && spec.document.blocks[block].kind !== 'heading',
@@ -86,10 +87,10 @@ function demanded(spec: Spec, block: number): readonly Mention[] {
 }
 
 /** The first demand for references of the company in a section on selection, not in mere instructions how to write a tender. */
-function firstExperience(spec: Spec): AwardPlace | undefined {
+function firstExperience(spec: Spec, award: Award): AwardPlace | undefined {
   const { sections, sectionOf } = spec.outline;
   for (let i = 0; i < spec.slots.length; i++) {
-    if (!isSelection(spec, i)) continue;
+    if (!isSelection(spec, award, i)) continue;
     for (let block = Math.max(0, sections[i].heading); block <= sections[i].last; block++) {
       if (sectionOf[block] !== i || spec.document.blocks[block].kind === 'heading') continue;
       for (const place of placesIn(spec, block, 'company-experience')) {
