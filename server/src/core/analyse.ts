@@ -1,6 +1,8 @@
 import type { CompiledCatalogue } from './catalogue/compile';
 import { mergeContexts, readConfig } from './config';
 import type { Language, WritingContext } from './context';
+import { readAward } from './facts/award';
+import type { Award } from './facts/award/scheme';
 import { type DirectiveProblem, type Directives, readDirectives, unknownName } from './facts/directives';
 import { documentClauses } from './facts/equivalence';
 import { detectLanguage } from './facts/language';
@@ -44,6 +46,8 @@ export interface Analysis {
   readonly context: WritingContext;
   readonly language: Language;
   readonly products: readonly ProductGroup[];
+  /** What the text says about the award. */
+  readonly award: Award;
   readonly directives: Directives;
   /** In order of place. */
   readonly findings: readonly Finding[];
@@ -116,7 +120,8 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   };
   const directives = withFrontMatter(readDirectives(document, compiled), frontMatter);
   const products = readProducts(spec);
-  const all = runRules({ spec, clauses: documentClauses(spec), products, directives });
+  const award = readAward(spec);
+  const all = runRules({ spec, clauses: documentClauses(spec), products, award, directives });
   const { findings, suppressed } = sortOut(all, directives, request.ignore ?? []);
 
   forget(byHash, facts);
@@ -126,7 +131,7 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   cache.byHash = byHash;
   cache.compiled = compiled;
   cache.language = language;
-  return { spec, document, context, language, products, directives, findings, suppressed };
+  return { spec, document, context, language, products, award, directives, findings, suppressed };
 }
 
 /** Facts a block: those of unchanged blocks at both ends are kept, moved ones found by hash, new ones read. */

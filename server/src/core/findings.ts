@@ -9,6 +9,11 @@ export const ruleIds = [
   'weak-modality',
   'outdated-reference',
   'missing-evidence',
+  'award-weights',
+  'award-scale',
+  'exclusion-in-award',
+  'double-use',
+  'lcc-method',
   'missing-criterion',
   'bad-marker',
 ] as const;

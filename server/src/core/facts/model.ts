@@ -96,6 +96,18 @@ export const vocabularyIds = [
   'regime-vob-a-eu',
   'regime-sektvo',
   'regime-konzvgv',
+  'award-criteria',
+  'award-weight',
+  'award-price',
+  'not-a-weight',
+  'award-ranking',
+  'award-relative',
+  'price-only',
+  'award-scale',
+  'exclusion-criterion',
+  'company-experience',
+  'lcc',
+  'lcc-method',
 ] as const;
 export type VocabularyId = (typeof vocabularyIds)[number];
 

@@ -12,6 +12,10 @@ export const topicIds = [
   'definition',
   'equivalence-clause',
   'regime',
+  'award-criteria',
+  'award-relative',
+  'price-only',
+  'lcc',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 

@@ -6,6 +6,7 @@ import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
+import { doubleUseFixes, exclusionFixes, lccFixes, scaleFixes, weightsFixes } from './awardFixes';
 import { renderClause } from './clause';
 import { equivalenceFixes } from './equivalenceFixes';
 import { addToSection, lineBreak } from './place';
@@ -23,6 +24,11 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-modality': weakModalityFixes,
   'outdated-reference': outdatedFixes,
   'missing-evidence': evidenceFixes,
+  'award-weights': weightsFixes,
+  'award-scale': scaleFixes,
+  'exclusion-in-award': exclusionFixes,
+  'double-use': doubleUseFixes,
+  'lcc-method': lccFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

@@ -9,6 +9,11 @@ export const titles: Record<RuleId, string> = {
   'weak-modality': 'Abgeschwächte Anforderung',
   'outdated-reference': 'Veralteter Verweis',
   'missing-evidence': 'Anforderung ohne Nachweis',
+  'award-weights': 'Zuschlagskriterien ohne stimmige Gewichtung',
+  'award-scale': 'Qualitätskriterium ohne Bewertungsmaßstab',
+  'exclusion-in-award': 'Ausschlusskriterium mit Gewicht in der Wertung',
+  'double-use': 'Dasselbe in Eignung und Wertung',
+  'lcc-method': 'Lebenszykluskosten ohne Berechnungsmethode',
   'missing-criterion': 'Nachhaltigkeitskriterien, die noch fehlen',
   'bad-marker': 'Hinweis an Grünstift, der nicht befolgt werden kann',
 };
@@ -33,6 +38,24 @@ export const templates: Record<string, string> = {
   'outdated-reference.draft':
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',
+  'award-weights.none':
+    'Die Zuschlagskriterien haben keine Gewichtung. Geben Sie jedem Kriterium ein Gewicht in Prozent oder Punkten, damit Bieter wissen, was wie viel zählt.',
+  'award-weights.missing': '„{name}“ hat keine Gewichtung, die anderen Kriterien ergeben weniger als 100 %. Ergänzen Sie das Gewicht.',
+  'award-weights.sum': 'Die Gewichte der Kriterien ergeben {sum} % statt 100 %. Berichtigen Sie die Gewichte.',
+  'award-weights.parts':
+    'Die Gewichte der Unterkriterien von „{name}“ ergeben {sum} %. Sie müssen das Gewicht des Kriteriums ({weight} %) oder 100 % ergeben.',
+  'award-weights.words':
+    '„{text}“: Wie viel die Kriterien zählen, steht nur in Worten. Geben Sie jedem Kriterium ein Gewicht in Prozent oder Punkten.',
+  'award-weights.related': 'weiteres Gewicht: {value} %',
+  'award-weights.also': 'auch „{name}“',
+  'award-scale': 'Für „{name}“ fehlt, wofür es wie viele Punkte gibt. Ergänzen Sie einen Bewertungsmaßstab.',
+  'exclusion-in-award':
+    '„{name}“ führt zum Ausschluss und wird zugleich gewichtet. Trennen Sie: das Mindeste in die Leistungsbeschreibung, in der Wertung zählt nur, was darüber hinausgeht.',
+  'double-use':
+    '„{text}“ wird bei der Eignung verlangt und beim Zuschlag noch einmal gewertet. Werten Sie nur, was das Angebot betrifft, oder prüfen Sie es nur bei der Eignung.',
+  'double-use.related': 'bei der Eignung: „{text}“',
+  'lcc-method':
+    '„{text}“ soll zählen, aber es steht nicht da, wie gerechnet wird. Nennen Sie Zeitraum, Zinssatz, Preise und das Berechnungsblatt.',
   'missing-criterion': '{product}: {count} von {total} Kriterien der Stufe „{level}“ fehlen noch: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 von {total} Kriterien der Stufe „{level}“ fehlt noch: {criteria}.',
   'bad-marker.form': '„{text}“ ist unvollständig. Erwartet wird zum Beispiel: gs-ignore label-equivalence: Begründung',
@@ -74,6 +97,18 @@ export const fixTitles: Record<string, string> = {
   'insert-proof': 'Nachweis ergänzen: {title}',
   'insert-criterion': '„{title}“ mit Nachweis einfügen',
   'insert-all': 'Alle {count} fehlenden Kriterien mit Nachweis einfügen',
+  'weight-column': 'Spalte „Gewichtung“ einfügen',
+  'weight-list': 'Kriterien mit Gewichtung aufzählen',
+  'weight-each': 'Hinter jedem Kriterium ein Gewicht einfügen',
+  'weight-rest': 'Gewicht ergänzen: {value} %',
+  'weight-holes': 'Lücken für die fehlenden Gewichte einfügen',
+  'fix-sum': 'Summe auf 100 % bringen: {value} %',
+  'fix-sum.none': 'Summe auf 100 % bringen',
+  'fix-sum.disabled': 'Mehrere Gewichte kommen in Frage: Welches zu ändern ist, entscheidet die Vergabestelle.',
+  'insert-scale': 'Bewertungsmaßstab einfügen',
+  'split-exclusion': 'Trennen: Mindestanforderung in die Leistungsbeschreibung, in der Wertung, was darüber hinausgeht',
+  'drop-award': 'Aus der Wertung streichen',
+  'insert-lcc-method': 'Methode der Lebenszykluskosten einfügen',
   waive: 'Auf „{title}“ mit Begründung verzichten',
   ignore: 'An dieser Stelle mit Begründung ausblenden: {rule}',
   'nearest-id': 'Durch „{text}“ ersetzen',
@@ -86,6 +121,21 @@ export const phrases = {
     'Gütezeichen mit gleichwertigen Anforderungen werden anerkannt; konnte ein Bieter aus Gründen, die er nicht zu vertreten hat, keines rechtzeitig erlangen, auch andere geeignete Nachweise.',
   documentClause:
     'Soweit in diesen Unterlagen auf Gütezeichen, Normen, Fabrikate, Hersteller oder Typen Bezug genommen wird, gilt dies stets mit dem Zusatz „oder gleichwertig“.',
+  weightHole: '[Gewicht] %',
+  weightHeader: 'Gewichtung',
+  weightIntro: 'Die Zuschlagskriterien werden wie folgt gewichtet:',
+  priceAndQuality: ['Preis', 'Qualität'],
+  scaleIntro: 'Jedes Qualitätskriterium wird nach diesem Maßstab bewertet:',
+  scaleHeader: ['Punkte', 'Bedeutung'],
+  scaleSteps: [
+    ['10', 'Die Angaben sind überprüfbar und lassen erwarten, dass [Ziel des Kriteriums] in vollem Umfang erreicht wird.'],
+    ['7', 'Die Angaben sind überprüfbar und lassen erwarten, dass [Ziel des Kriteriums] überwiegend erreicht wird.'],
+    ['3', 'Die Angaben sind überprüfbar und lassen erwarten, dass [Ziel des Kriteriums] nur zum Teil erreicht wird.'],
+    ['0', 'Angaben fehlen, sind nicht überprüfbar oder lassen nicht erwarten, dass [Ziel des Kriteriums] erreicht wird.'],
+  ],
+  scaleOutro: 'Die Punkte jedes Kriteriums werden mit seinem Gewicht multipliziert und zusammengezählt.',
+  beyondMinimum: '{name} (über die Mindestanforderung hinaus)',
+  minimumClause: 'Mindestanforderung: {name}. Angebote, die sie nicht erfüllen, werden ausgeschlossen.',
   reasonHole: 'Begründung',
   askHole: '{label} festlegen',
   sections: {

@@ -1,7 +1,12 @@
 import type { Finding, RuleId } from '../findings';
+import { awardScale } from './awardScale';
+import { awardWeights } from './awardWeights';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
+import { doubleUse } from './doubleUse';
+import { exclusionInAward } from './exclusionInAward';
 import { labelEquivalence } from './labelEquivalence';
+import { lccMethod } from './lccMethod';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
 import { outdatedReference } from './outdatedReference';
@@ -19,6 +24,11 @@ export const rules: readonly Rule[] = [
   weakModality,
   outdatedReference,
   missingEvidence,
+  awardWeights,
+  awardScale,
+  exclusionInAward,
+  doubleUse,
+  lccMethod,
   missingCriterion,
   badMarker,
 ];

@@ -1,3 +1,4 @@
+import type { Award } from '../facts/award/scheme';
 import type { Directives } from '../facts/directives';
 import type { DocumentClauses } from '../facts/equivalence';
 import { normInForce } from '../facts/norm';
@@ -11,6 +12,7 @@ export interface RuleInput {
   readonly spec: Spec;
   readonly clauses: DocumentClauses;
   readonly products: readonly ProductGroup[];
+  readonly award: Award;
   readonly directives: Directives;
 }
 
