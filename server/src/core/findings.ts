@@ -9,6 +9,10 @@ export const ruleIds = [
   'weak-modality',
   'outdated-reference',
   'missing-evidence',
+  'material-prescribed',
+  'regional-origin',
+  'company-level',
+  'counter-criterion',
   'missing-criterion',
   'bad-marker',
 ] as const;

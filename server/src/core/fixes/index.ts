@@ -7,7 +7,10 @@ import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
 import { renderClause } from './clause';
+import { counterCriterionFixes } from './counterFixes';
 import { equivalenceFixes } from './equivalenceFixes';
+import { companyLevelFixes, regionalOriginFixes } from './linkFixes';
+import { materialFixes } from './materialFixes';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
@@ -23,6 +26,10 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-modality': weakModalityFixes,
   'outdated-reference': outdatedFixes,
   'missing-evidence': evidenceFixes,
+  'material-prescribed': materialFixes,
+  'regional-origin': regionalOriginFixes,
+  'company-level': companyLevelFixes,
+  'counter-criterion': counterCriterionFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };
