@@ -21,6 +21,7 @@ const admitted: readonly (readonly [RegExp, string])[] = [
   // paper
   [/(?:(?:100\s?(?:%|Prozent)|reine\p{Ll}*)\s+)?(Frischfaser(?:papier)?|Primärfaser(?:papier)?)(?=\s|$)/iu, '$1 oder Recyclingpapier'],
   [/(?:(?:100\s?(?:%|Prozent)|reine\p{Ll}*)\s+)?(Frischfasern?\p{Ll}*|Primärfasern?\p{Ll}*)/iu, '$1 oder Altpapier'],
+  [/(?:100\s?(?:%|Prozent)\s+)?((?:\p{Ll}+\s+)?)(Zellstoff|Frischzellstoff)/iu, '$1$2 oder Altpapier'],
   // consumables and spare parts: "oder gleichwertig" is not inflected
   [
     /((?:OEM|original|genuine) (?:spare |replacement )?(?:cartridges?|toners?|consumables|ink|supplies|parts))(?: only)?/iu,
@@ -38,6 +39,8 @@ const admitted: readonly (readonly [RegExp, string])[] = [
   // single use
   [/(?:nur|ausschließlich|zwingend)\s+((?:\p{L}+\s+)?)Einweg/iu, '$1Mehrweg'],
   // new goods
+  [/(neu) und un(?:gebraucht|benutzt)/iu, '$1 oder generalüberholt'],
+  [/(?:nur|ausschließlich)\s+(neue)/iu, '$1 oder generalüberholte'],
   [/(fabrikneu)(\p{Ll}*)/iu, '$1$2 oder generalüberholt$2'],
   [/(?:nur|ausschließlich|zwingend)\s+((?:\p{L}+\s+)?)Neu(geräten?|ware|möbeln?)/iu, '$1Neu$2 oder generalüberholte Ware'],
   [/((?:factory|brand)[- ]new)(?: only)?/iu, '$1 or refurbished'],
@@ -132,7 +135,7 @@ function cap({ document, language, spec }: Analysis, words: DemandedWords): Text
   const { scale, sentence, start, end } = whitenessAt(spec, words)!;
   const base = document.starts[words.block] + spec.facts[words.block].sentences[words.sentence].start;
   const least =
-    /(?:größer als|mehr als|über|mindestens|mind\.|min\.|≥|>=|>|at least|not less than|greater than|more than|above)\s*(?:ISO|CIE)?\s*$/i.exec(
+    /(?:größer als|mehr als|über|ca\.|circa|etwa|mindestens|mind\.|min\.|≥|>=|>|at least|not less than|greater than|more than|above)\s*(?:ISO|CIE)?\s*$/i.exec(
       sentence.slice(0, start),
     );
   const most = language === 'de' ? 'höchstens' : 'at most';

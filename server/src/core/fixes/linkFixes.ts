@@ -11,7 +11,8 @@ import { dropSentence, isInterleaved, isName, type Replacement, replaceSentence 
 
 /** Seats and distances of firms; everything else is about goods. */
 const ofBidders =
-  /Bieter|Anbieter|Unternehm|Betrieb|Firm|Lieferant|Dienstleister|Händler|Handwerk|Sitz|Niederlassung|Geschäftsstelle|ansässig|Entfern|Umkreis|Radius|Anfahrt|Nähe|kurze Wege|suppl|vendor|bidder|tenderer|compan|firm|contractor|business|based|located|established|within|away|proximity|registered|headquarter|branch/i;
+  /Bieter|Anbieter|Techniker|Monteur|Unternehm|Betrieb|Firm|Lieferant|Dienstleister|Händler|Handwerk|Sitz|Niederlassung|Geschäftsstelle|ansässig|Entfern|Umkreis|Radius|Anfahrt|Nähe|kurze Wege|suppl|vendor|bidder|tenderer|compan|firm|contractor|business|based|located|established|within|away|proximity|registered|headquarter|branch/i;
+const ofTransport = /Lieferweg|Transport|Produktionsstätte|Herstellwerk|Lieferort|hergestellt|manufactur/i;
 const food =
   /Lebensmittel|Obst|Gemüse|Fleisch|Milch|Zutaten|Brot|Bäckerei|Metzgerei|Apfel|Äpfel|Landwirt|Erzeuger|geerntet|angebaut|food|produce\b|vegetable|fruit|meat|milk|grown|grower|farmer|ingredient/i;
 
@@ -22,11 +23,10 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
   const { phrases } = textsOf(language);
   const titles = textsOf(locale).fixTitles;
   const award = isScored(spec, requirementAt(spec, first.block, first.sentence));
-  const text = words.map((w) => wordsAt(spec, w.block, w)).join(' ');
   const sentence = wordsAt(spec, first.block, spec.facts[first.block].sentences[first.sentence]);
   const kinds = food.test(sentence)
     ? (['freshness', 'transport'] as const)
-    : ofBidders.test(text)
+    : ofBidders.test(sentence) && !ofTransport.test(sentence)
       ? (['response', 'transport'] as const)
       : (['transport'] as const);
   const season = food.test(sentence) && words.length === 1 ? seasonal(finding, analysis) : undefined;

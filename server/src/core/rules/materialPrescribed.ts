@@ -1,5 +1,6 @@
 import { isCovered } from '../facts/equivalence';
 import { hasVocabulary } from '../facts/model';
+import type { ProductGroup } from '../facts/products';
 import { nextSentence, type Requirement, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { type DemandData, type DemandedWords, demandedWords, demandsOf, relatedWords } from './demandedWords';
 import { finding, type Rule } from './rule';
@@ -9,11 +10,12 @@ import { finding, type Rule } from './rule';
  * (ECJ C-424/23). At most one hint a requirement or position.
  *
  * Leaves alone: recycled content and certified wood, paper, cast concrete and reinforcement (there the material is the work), what exists or is
- * worked on, a choice of materials, a material that the heading or the name of the thing already says ("Holztür aus Eichenholz").
+ * worked on, contracts for services, a choice of materials, a material that the heading or the name of the thing already says ("Holztür aus Eichenholz").
  */
 export const materialPrescribed: Rule = {
   id: 'material-prescribed',
-  find({ spec }, report) {
+  find({ spec, products }, report) {
+    if (isService(spec, products)) return;
     const open = demandedWords(
       spec,
       'material',
@@ -48,6 +50,12 @@ export const materialPrescribed: Rule = {
   },
 };
 
+/** Who cleans or tends buys no material: "Treppen aus Naturstein" says what there is. */
+function isService({ context, compiled }: Spec, products: readonly ProductGroup[]): boolean {
+  if (context.contract) return context.contract === 'services';
+  return products.length > 0 && products.every(({ id }) => compiled.catalogue.products.get(id)?.contract === 'services');
+}
+
 /** "aus Polypropylen (PP)" with its bracket closed, though brackets are no words. */
 function withClosingBracket({ document }: Spec, words: DemandedWords): DemandedWords {
   const text = document.text.slice(document.starts[words.block] + words.start, document.starts[words.block] + words.end + 1);
@@ -55,7 +63,9 @@ function withClosingBracket({ document }: Spec, words: DemandedWords): DemandedW
 }
 
 /** "aus Holz oder Metall", "aus Holz, Metall oder Kunststoff": the bidder chooses. */
-function isChoice({ document }: Spec, { block, end }: DemandedWords): boolean {
+function isChoice(spec: Spec, { block, start: from, end }: DemandedWords): boolean {
+  const { document } = spec;
+  if (/\s(?:oder|bzw\.?|or)\s/.test(wordsAt(spec, block, { start: from, end }))) return true;
   const start = document.starts[block];
   const after = document.text.slice(start + end, start + Math.min(end + 60, document.blocks[block].length));
   return /^\s*(?:\([^()]{1,30}\)\s*)?(?:(?:,|\/)\s*[\p{L}-]+\s*){0,3}(?:oder|bzw\.|beziehungsweise|or|und\/oder|and\/or)\s/u.test(after);
