@@ -4,7 +4,6 @@ import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import { whitenessAt, whitest } from '../rules/counterCriterion';
 import type { DemandData, DemandedWords } from '../rules/demandedWords';
-import { sentenceEnd } from './requirement';
 import { dropSentence, isInterleaved, isShort } from './sentence';
 
 /** Shutting-out words and what admits the alternative in the same grammar. The first that fits is taken. `$…` as in `String.replace`. */
@@ -70,8 +69,8 @@ export function counterCriterionFixes(analysis: Analysis, finding: Finding, loca
     }
   } else {
     const edits = words.map((w) => admit(analysis, w));
-    if (edits.every((edit): edit is TextEdit[] => edit !== undefined)) {
-      fixes.push({ id: 'admit-alternative', title: titles['admit-alternative'], preferred: true, safe: false, edits: edits.flat() });
+    if (edits.every((edit): edit is TextEdit => edit !== undefined)) {
+      fixes.push({ id: 'admit-alternative', title: titles['admit-alternative'], preferred: true, safe: false, edits });
     }
   }
   const [first] = words;
@@ -88,8 +87,8 @@ export function counterCriterionFixes(analysis: Analysis, finding: Finding, loca
   return fixes;
 }
 
-function admit(analysis: Analysis, words: DemandedWords): TextEdit[] | undefined {
-  const { document, language, spec } = analysis;
+function admit(analysis: Analysis, words: DemandedWords): TextEdit | undefined {
+  const { document, language } = analysis;
   const { phrases } = textsOf(language);
   const { text } = document;
   const base = document.starts[words.block];
@@ -107,16 +106,9 @@ function admit(analysis: Analysis, words: DemandedWords): TextEdit[] | undefined
       match[0].replace(pattern, replacement).replace('{where}', where) +
       found.slice(match.index + match[0].length);
     // "ohne Recyclinganteile oder Zusätze": the rest of the list stays forbidden.
-    const list = more > 0 && without.exec(found);
-    const rest = list ? `${/^with/.test(list[1]) ? ' without' : ' ohne'}` : '';
-    const edits: TextEdit[] = [
-      { start, end: rest ? end + more : end, text: initial(replaced, found) + (rest && list && list.index === 0 ? `,${rest}` : rest) },
-    ];
-    if (words.vocabulary === 'brand-new' && spec.document.blocks[words.block].kind === 'paragraph') {
-      const at = sentenceEnd(analysis, words.block, words.sentence);
-      edits.push({ start: at.offset, end: at.offset, text: `${at.stop} ${phrases.refurbishedSentence}` });
-    }
-    return edits;
+    const negated = more > 0 ? without.exec(found) : null;
+    if (!negated) return { start, end, text: initial(replaced, found) };
+    return { start, end: end + more, text: `${initial(replaced, found)}${negated.index === 0 ? ',' : ''} ${negated[1].toLowerCase()}` };
   }
   return undefined;
 }

@@ -17,6 +17,7 @@ const food =
   /Lebensmittel|Obst|Gemüse|Fleisch|Milch|Zutaten|Brot|Bäckerei|Metzgerei|Apfel|Äpfel|Landwirt|Erzeuger|geerntet|angebaut|food|produce\b|vegetable|fruit|meat|milk|grown|grower|farmer|ingredient/i;
 
 export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
+  if (isTornApart(analysis, finding)) return [];
   const { words } = finding.data as DemandData;
   const [first] = words;
   const { spec, language } = analysis;
@@ -63,6 +64,7 @@ function matchCase(model: string, word: string): string {
 }
 
 export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
+  if (isTornApart(analysis, finding)) return [];
   const { words } = finding.data as DemandData;
   const [first] = words;
   const { spec, language } = analysis;
@@ -93,6 +95,11 @@ export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: 
     });
   }
   return fixes;
+}
+
+/** Words over two lines of a table set in columns: the next column stands between them, and nothing may replace it. */
+function isTornApart(analysis: Analysis, { block, start, end }: Finding): boolean {
+  return isInterleaved(analysis, block) && analysis.document.text.slice(start, end).includes('\n');
 }
 
 /** The first sentence of the demand is replaced, others with such words go; behind a name in a table or list its text follows in the section. */

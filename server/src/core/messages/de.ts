@@ -135,7 +135,6 @@ export const phrases = {
   systemSelection:
     'Der Bieter legt dar, welche Umweltmanagementmaßnahmen er bei der Ausführung dieses Auftrags anwenden kann; als Nachweis genügt eine Registrierung nach EMAS oder eine Zertifizierung nach DIN EN ISO 14001 oder gleichwertig; gleichwertige Bescheinigungen anderer Staaten und andere Nachweise gleichwertiger Umweltmanagementmaßnahmen werden anerkannt.',
   admitWhere: ', wenn die übrigen Anforderungen erfüllt sind',
-  refurbishedSentence: 'Generalüberholte Ware muss alle Anforderungen erfüllen, die für neue gelten.',
   reasonHole: 'Begründung',
   askHole: '{label} festlegen',
   sections: {

@@ -132,7 +132,6 @@ export const phrases: typeof german.phrases = {
   systemSelection:
     'The bidder sets out which environmental management measures it can apply in performing this contract; an EMAS registration or a certificate to EN ISO 14001 or equivalent is sufficient proof; equivalent certificates from other states and other evidence of equivalent environmental management measures are accepted.',
   admitWhere: ' where all other requirements are met',
-  refurbishedSentence: 'Refurbished goods must meet all requirements that apply to new ones.',
   reasonHole: 'reason',
   askHole: 'set {label}',
   sections: {
