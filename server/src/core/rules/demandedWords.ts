@@ -44,8 +44,8 @@ export function demandedWords(
 
 /** A score: `award`, or words of scoring ("Bewertung", "Punkte") in a section whose heading says nothing. */
 export function isScored(spec: Spec, requirement: Requirement): boolean {
-  const { kind } = spec.document.blocks[requirement.block];
-  if (kind === 'heading' || kind === 'table-header') return false;
+  const { kind, quoted } = spec.document.blocks[requirement.block];
+  if (kind === 'heading' || kind === 'table-header' || (quoted && !spec.document.quotesArePlain)) return false;
   const slot = slotOf(spec, requirement.block);
   return slot === 'award' || (slot === 'unknown' && says(spec, requirement, 'slot-award'));
 }
