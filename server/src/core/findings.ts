@@ -14,6 +14,10 @@ export const ruleIds = [
   'exclusion-in-award',
   'double-use',
   'lcc-method',
+  'material-prescribed',
+  'regional-origin',
+  'company-level',
+  'counter-criterion',
   'missing-criterion',
   'bad-marker',
 ] as const;

@@ -44,7 +44,9 @@ function isWhole(message: Message): void {
   }
 }
 
-/** Coverage offers would stand in every case about a product; only its own file looks at them. */
+/** Offers about a whole section or document would stand in many cases; only their own files look at them. */
+const offers = ['missing-criterion', 'award-scale', 'also-check'];
+
 function concerns(one: Case, rule: string): boolean {
-  return rule !== 'missing-criterion' || one.file.startsWith('missing-criterion');
+  return !offers.includes(rule) || one.file.startsWith(rule);
 }

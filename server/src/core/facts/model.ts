@@ -20,7 +20,7 @@ export interface BlockFacts {
   readonly topics: number;
   /** Every vocabulary of any sentence: `sentences` or-ed together. */
   readonly vocabulary: VocabularySet;
-  /** Text between „…“ or "…", relative; empty where the block has no hit inside quotes. */
+  /** Text between „…“ or "…", relative; empty where the block says nothing a rule asks for. */
   readonly quotations: readonly Span[];
 }
 
@@ -90,6 +90,16 @@ export const vocabularyIds = [
   'variants',
   'sustainability-term',
   'excluded-goods',
+  'counter-criterion',
+  'brand-new',
+  'paper-whiteness',
+  'protective-reason',
+  'company-level',
+  'contract-linked',
+  'authority-itself',
+  'origin',
+  'material',
+  'stated-reason',
   'regime-vgv',
   'regime-uvgo',
   'regime-vob-a',

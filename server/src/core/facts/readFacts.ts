@@ -239,6 +239,7 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
   });
   const mentions = all.length > 1 ? joined(mostSpecific(all), text, start) : all;
   const hits = reading.hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const topics = topicsOf({ mentions, hits, vocabulary });
   return {
     words: reading.words,
     sentences,
@@ -246,9 +247,9 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
     hits: hits.length > 0 ? hits : none,
     places: places.length > 0 ? places : none,
     quantities: reading.quantities.length > 0 ? reading.quantities : none,
-    topics: topicsOf({ mentions, hits, vocabulary }),
+    topics,
     vocabulary,
-    quotations: hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : none,
+    quotations: topics !== 0 ? quotationsOf(text.slice(start, start + block.length)) : none,
   };
 }
 

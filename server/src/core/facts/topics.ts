@@ -11,6 +11,10 @@ export const topicIds = [
   'product',
   'definition',
   'equivalence-clause',
+  'counter-criterion',
+  'company-level',
+  'origin',
+  'material',
   'regime',
   'award-criteria',
   'award-relative',
@@ -24,10 +28,16 @@ export type TopicIndex = Readonly<Record<Topic, readonly number[]>>;
 
 const bit: Record<Topic, number> = Object.fromEntries(topicIds.map((topic, index) => [topic, 1 << index])) as Record<Topic, number>;
 
+/** Topics that more than the one vocabulary of their name make. */
+const several: Partial<Record<Topic, readonly string[]>> = {
+  regime: vocabularyIds.filter((id) => id.startsWith('regime-')),
+  'counter-criterion': ['counter-criterion', 'brand-new', 'paper-whiteness'],
+};
+
 /** Bits of the vocabularies that make a topic. */
 const vocabularyTopics: readonly { readonly words: VocabularySet; readonly topic: number }[] = topicIds
   .map((topic) => ({
-    words: setOf(topic === 'regime' ? vocabularyIds.filter((id) => id.startsWith('regime-')) : [topic]),
+    words: setOf(several[topic] ?? [topic]),
     topic: bit[topic],
   }))
   .filter(({ words }) => (words.low | words.middle | words.high) !== 0);

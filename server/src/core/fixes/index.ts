@@ -8,7 +8,10 @@ import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
 import { doubleUseFixes, exclusionFixes, lccFixes, scaleFixes, weightsFixes } from './awardFixes';
 import { renderClause } from './clause';
+import { counterCriterionFixes } from './counterFixes';
 import { equivalenceFixes } from './equivalenceFixes';
+import { companyLevelFixes, regionalOriginFixes } from './linkFixes';
+import { materialFixes } from './materialFixes';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
@@ -29,6 +32,10 @@ const makers: Record<RuleId, FixMaker> = {
   'exclusion-in-award': exclusionFixes,
   'double-use': doubleUseFixes,
   'lcc-method': lccFixes,
+  'material-prescribed': materialFixes,
+  'regional-origin': regionalOriginFixes,
+  'company-level': companyLevelFixes,
+  'counter-criterion': counterCriterionFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

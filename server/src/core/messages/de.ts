@@ -14,6 +14,10 @@ export const titles: Record<RuleId, string> = {
   'exclusion-in-award': 'Ausschlusskriterium mit Gewicht in der Wertung',
   'double-use': 'Dasselbe in Eignung und Wertung',
   'lcc-method': 'Lebenszykluskosten ohne Berechnungsmethode',
+  'material-prescribed': 'Werkstoff ohne „oder gleichwertig“',
+  'regional-origin': 'Herkunft oder Sitz vorgeschrieben',
+  'company-level': 'Anforderung an das Unternehmen statt an die Leistung',
+  'counter-criterion': 'Vorgabe gegen die nachhaltige Wahl',
   'missing-criterion': 'Nachhaltigkeitskriterien, die noch fehlen',
   'bad-marker': 'Hinweis an Grünstift, der nicht befolgt werden kann',
 };
@@ -56,6 +60,25 @@ export const templates: Record<string, string> = {
   'double-use.related': 'bei der Eignung: „{text}“',
   'lcc-method':
     '„{text}“ soll zählen, aber es steht nicht da, wie gerechnet wird. Nennen Sie Zeitraum, Zinssatz, Preise und das Berechnungsblatt.',
+  'material-prescribed':
+    '„{text}“ legt den Werkstoff fest. Ergänzen Sie „oder gleichwertig“, oder nennen Sie den Grund, warum nur dieser Werkstoff in Frage kommt.',
+  'material-prescribed.related': 'auch „{text}“',
+  'regional-origin':
+    '„{text}“ bevorzugt Bieter oder Waren aus einer Gegend. Beschreiben Sie, worauf es ankommt: Saison, Frische, Emissionen des Transports oder Reaktionszeit.',
+  'regional-origin.award':
+    '„{text}“ gibt Punkte für die Gegend, aus der Bieter oder Waren kommen. Bewerten Sie, worauf es ankommt: Saison, Frische, Emissionen des Transports oder Reaktionszeit.',
+  'regional-origin.related': 'auch „{text}“',
+  'company-level':
+    '„{text}“ betrifft das Unternehmen im Ganzen, nicht die Leistung. Verlangen Sie Maßnahmen für diesen Auftrag, oder prüfen Sie ein Umweltmanagement bei der Eignung.',
+  'company-level.award':
+    '„{text}“ bewertet das Unternehmen im Ganzen, nicht das Angebot. Bewerten Sie ein Umweltkonzept für diesen Auftrag, oder prüfen Sie ein Umweltmanagement bei der Eignung.',
+  'company-level.related': 'auch „{text}“',
+  'counter-criterion':
+    '„{text}“ schließt die nachhaltige Wahl aus. Streichen Sie die Vorgabe, lassen Sie die Alternative zu, oder begründen Sie sie mit Sicherheit, Hygiene oder Ähnlichem.',
+  'counter-criterion.new': '„{text}“ schließt generalüberholte Ware aus. Lassen Sie sie zu, wo sie denselben Zweck erfüllt.',
+  'counter-criterion.whiteness':
+    '„{text}“ schließt Recyclingpapier mit dem Blauen Engel aus: Es darf höchstens ISO 100 oder CIE 135 haben. Machen Sie aus der Vorgabe eine Obergrenze.',
+  'counter-criterion.related': 'auch „{text}“',
   'missing-criterion': '{product}: {count} von {total} Kriterien der Stufe „{level}“ fehlen noch: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 von {total} Kriterien der Stufe „{level}“ fehlt noch: {criteria}.',
   'bad-marker.form': '„{text}“ ist unvollständig. Erwartet wird zum Beispiel: gs-ignore label-equivalence: Begründung',
@@ -94,6 +117,17 @@ export const fixTitles: Record<string, string> = {
   'insert-clause': '„{title}“ als prüfbare Anforderung einfügen',
   'drop-hedge': '„{text}“ streichen',
   'update-reference': 'Durch „{text}“ ersetzen',
+  'append-equivalence.material': '„oder gleichwertig“ hinter dem Werkstoff ergänzen',
+  'add-material-reason': 'Grund für den Werkstoff ergänzen',
+  'origin-season': 'Durch „saisonal“ ersetzen',
+  'origin-freshness': 'Durch Frische ersetzen: Stunden seit der Ernte',
+  'origin-transport': 'Durch Emissionen des Transports ersetzen',
+  'origin-response': 'Durch eine Reaktionszeit ersetzen',
+  'contract-concept': 'Durch ein Umweltkonzept für diesen Auftrag ersetzen, mit Bewertung',
+  'move-to-selection': 'Als Eignungsnachweis verlangen, Gleichwertiges zulassen',
+  'drop-demand': 'Die Vorgabe streichen',
+  'admit-alternative': 'Die nachhaltige Alternative zulassen',
+  'cap-whiteness': 'In eine Obergrenze ändern',
   'insert-proof': 'Nachweis ergänzen: {title}',
   'insert-criterion': '„{title}“ mit Nachweis einfügen',
   'insert-all': 'Alle {count} fehlenden Kriterien mit Nachweis einfügen',
@@ -136,6 +170,28 @@ export const phrases = {
   scaleOutro: 'Die Punkte jedes Kriteriums werden mit seinem Gewicht multipliziert und zusammengezählt.',
   beyondMinimum: '{name} (über die Mindestanforderung hinaus)',
   minimumClause: 'Mindestanforderung: {name}. Angebote, die sie nicht erfüllen, werden ausgeschlossen.',
+  materialReason: 'Ein anderer Werkstoff kommt nicht in Betracht, weil [Grund, der sich aus der Nutzung ergibt].',
+  originFreshness: 'Zwischen Ernte und Lieferung liegen höchstens [Anzahl] Stunden; der Lieferschein nennt das Erntedatum.',
+  originFreshnessAward:
+    'Bewertet wird die zugesagte Zeit zwischen Ernte und Lieferung: [Anzahl] Stunden oder weniger ergeben die volle Punktzahl, ab [Anzahl] Stunden gibt es keine Punkte, dazwischen wird geradlinig abgestuft. Die zugesagte Zeit wird Vertragsbestandteil.',
+  originTransport:
+    'Der Auftragnehmer teilt mit der Rechnung die Treibhausgasemissionen des Transports vom Herstellungsort zum Leistungsort in Kilogramm CO2-Äquivalent mit, berechnet nach DIN EN ISO 14083 oder gleichwertig; sie dürfen [Wert] Kilogramm je [Einheit] nicht überschreiten.',
+  originTransportAward:
+    'Bewertet werden die Treibhausgasemissionen des Transports vom Herstellungsort zum Leistungsort in Kilogramm CO2-Äquivalent je [Einheit], berechnet nach DIN EN ISO 14083 oder gleichwertig und mit dem Angebot belegt. Das Angebot mit dem niedrigsten Wert erhält die volle Punktzahl, die übrigen im Verhältnis dazu.',
+  originResponse: 'Nach einer Störungsmeldung ist der Auftragnehmer innerhalb von [Anzahl] Stunden am Leistungsort.',
+  originResponseAward:
+    'Bewertet wird die zugesagte Zeit von der Störungsmeldung bis zum Eintreffen am Leistungsort: [Anzahl] Stunden oder weniger ergeben die volle Punktzahl, ab [Anzahl] Stunden gibt es keine Punkte, dazwischen wird geradlinig abgestuft. Die zugesagte Zeit wird Vertragsbestandteil.',
+  originNames: {
+    freshness: 'Zeit zwischen Ernte und Lieferung',
+    transport: 'Treibhausgasemissionen des Transports',
+    response: 'Zugesagte Zeit bis zum Eintreffen am Leistungsort',
+  },
+  conceptName: 'Umweltkonzept für diesen Auftrag',
+  conceptAward:
+    'Bewertet wird ein Umweltkonzept für diesen Auftrag: mit welchen Maßnahmen der Bieter die Umweltauswirkungen bei der Ausführung verringert, zu [Themen, etwa Transport, Verpackung, Energie]. Zu jedem Thema gibt es [Anzahl] Punkte für eine konkrete Maßnahme mit Umfang, Zeitpunkt und Nachweis, die Hälfte, wenn davon eine Angabe fehlt, sonst keine. Die zugesagten Maßnahmen werden Vertragsbestandteil.',
+  systemSelection:
+    'Der Bieter legt dar, welche Umweltmanagementmaßnahmen er bei der Ausführung dieses Auftrags anwenden kann; als Nachweis genügt eine Registrierung nach EMAS oder eine Zertifizierung nach DIN EN ISO 14001 oder gleichwertig; gleichwertige Bescheinigungen anderer Staaten und andere Nachweise gleichwertiger Umweltmanagementmaßnahmen werden anerkannt.',
+  admitWhere: ', wenn die übrigen Anforderungen erfüllt sind',
   reasonHole: 'Begründung',
   askHole: '{label} festlegen',
   sections: {

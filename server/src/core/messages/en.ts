@@ -15,6 +15,10 @@ export const titles: Record<RuleId, string> = {
   'exclusion-in-award': 'Exclusion criterion with a weight in the award',
   'double-use': 'The same in selection and award',
   'lcc-method': 'Life-cycle costs without a method',
+  'material-prescribed': 'Material without “or equivalent”',
+  'regional-origin': 'Origin or seat prescribed',
+  'company-level': 'Demand on the company instead of the contract',
+  'counter-criterion': 'Demand against the sustainable choice',
   'missing-criterion': 'Sustainability criteria still missing',
   'bad-marker': 'Note to Grünstift that cannot be followed',
 };
@@ -54,6 +58,24 @@ export const templates: Record<string, string> = {
   'double-use.related': 'in the selection: “{text}”',
   'lcc-method':
     '“{text}” shall count, but nothing says how it is calculated. State period, discount rate, prices and the calculation sheet.',
+  'material-prescribed': '“{text}” prescribes the material. Add “or equivalent”, or state the reason why only this material will do.',
+  'material-prescribed.related': 'also “{text}”',
+  'regional-origin':
+    '“{text}” favours bidders or goods from one area. Describe what matters: season, freshness, transport emissions or response time.',
+  'regional-origin.award':
+    '“{text}” gives points for the area bidders or goods come from. Score what matters: season, freshness, transport emissions or response time.',
+  'regional-origin.related': 'also “{text}”',
+  'company-level':
+    '“{text}” concerns the company as a whole, not what is bought. Ask for measures for this contract, or check an environmental management system at selection.',
+  'company-level.award':
+    '“{text}” scores the company as a whole, not the tender. Score an environmental concept for this contract, or check an environmental management system at selection.',
+  'company-level.related': 'also “{text}”',
+  'counter-criterion':
+    '“{text}” shuts out the sustainable choice. Delete the demand, admit the alternative, or give a reason such as safety or hygiene.',
+  'counter-criterion.new': '“{text}” shuts out refurbished goods. Admit them where they serve the same purpose.',
+  'counter-criterion.whiteness':
+    '“{text}” shuts out recycled paper with the Blue Angel: its cap is ISO 100 or CIE 135. Turn the demand into an upper limit.',
+  'counter-criterion.related': 'also “{text}”',
   'missing-criterion': '{product}: {count} of {total} criteria of level “{level}” are still missing: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 of {total} criteria of level “{level}” is still missing: {criteria}.',
   'bad-marker.form': '“{text}” is incomplete. Write for example: gs-ignore label-equivalence: reason',
@@ -92,6 +114,17 @@ export const fixTitles: Record<string, string> = {
   'insert-clause': 'Insert “{title}” as a requirement that can be checked',
   'drop-hedge': 'Delete “{text}”',
   'update-reference': 'Replace by “{text}”',
+  'append-equivalence.material': 'Add “or equivalent” behind the material',
+  'add-material-reason': 'Add the reason for the material',
+  'origin-season': 'Replace by “seasonal”',
+  'origin-freshness': 'Replace by freshness: hours since harvest',
+  'origin-transport': 'Replace by transport emissions',
+  'origin-response': 'Replace by a response time',
+  'contract-concept': 'Replace by an environmental concept for this contract, with scoring',
+  'move-to-selection': 'Ask for it at selection and admit equivalents',
+  'drop-demand': 'Delete the demand',
+  'admit-alternative': 'Admit the sustainable alternative',
+  'cap-whiteness': 'Turn into an upper limit',
   'insert-proof': 'Add proof: {title}',
   'insert-criterion': 'Insert “{title}” with proof',
   'insert-all': 'Insert all {count} missing criteria with proof',
@@ -134,6 +167,28 @@ export const phrases: typeof german.phrases = {
   scaleOutro: 'The points of each criterion are multiplied by its weight and added up.',
   beyondMinimum: '{name} (beyond the minimum requirement)',
   minimumClause: 'Minimum requirement: {name}. Tenders that do not meet it are excluded.',
+  materialReason: 'No other material will do because [reason that follows from the use].',
+  originFreshness: 'No more than [number] hours lie between harvest and delivery; the delivery note states the date of harvest.',
+  originFreshnessAward:
+    'The time promised between harvest and delivery is scored: [number] hours or less give full points, [number] hours or more give none, in between points fall in a straight line. The time promised becomes part of the contract.',
+  originTransport:
+    'With the invoice the contractor states the greenhouse gas emissions of transport from the place of manufacture to the place of performance in kilograms of CO2 equivalent, calculated to EN ISO 14083 or equivalent; they must not exceed [value] kilograms per [unit].',
+  originTransportAward:
+    'The greenhouse gas emissions of transport from the place of manufacture to the place of performance are scored, in kilograms of CO2 equivalent per [unit], calculated to EN ISO 14083 or equivalent and proven with the tender. The tender with the lowest value receives full points, the others in proportion.',
+  originResponse: 'The contractor must be at the place of performance within [number] hours of a fault being reported.',
+  originResponseAward:
+    'The time promised from the report of a fault to arrival at the place of performance is scored: [number] hours or less give full points, [number] hours or more give none, in between points fall in a straight line. The time promised becomes part of the contract.',
+  originNames: {
+    freshness: 'Time between harvest and delivery',
+    transport: 'Greenhouse gas emissions of transport',
+    response: 'Promised time to arrive at the place of performance',
+  },
+  conceptName: 'Environmental concept for this contract',
+  conceptAward:
+    'An environmental concept for this contract is scored: the measures by which the bidder lowers the environmental impacts of performing it, on [topics, such as transport, packaging, energy]. Each topic gives [number] points for a concrete measure with extent, date and proof, half of them where one of these is missing, otherwise none. The measures promised become part of the contract.',
+  systemSelection:
+    'The bidder sets out which environmental management measures it can apply in performing this contract; an EMAS registration or a certificate to EN ISO 14001 or equivalent is sufficient proof; equivalent certificates from other states and other evidence of equivalent environmental management measures are accepted.',
+  admitWhere: ' where all other requirements are met',
   reasonHole: 'reason',
   askHole: 'set {label}',
   sections: {

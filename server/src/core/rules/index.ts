@@ -3,13 +3,17 @@ import { awardScale } from './awardScale';
 import { awardWeights } from './awardWeights';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
+import { companyLevel } from './companyLevel';
+import { counterCriterion } from './counterCriterion';
 import { doubleUse } from './doubleUse';
 import { exclusionInAward } from './exclusionInAward';
 import { labelEquivalence } from './labelEquivalence';
 import { lccMethod } from './lccMethod';
+import { materialPrescribed } from './materialPrescribed';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
 import { outdatedReference } from './outdatedReference';
+import { regionalOrigin } from './regionalOrigin';
 import type { Rule, RuleInput } from './rule';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
@@ -29,12 +33,21 @@ export const rules: readonly Rule[] = [
   exclusionInAward,
   doubleUse,
   lccMethod,
+  materialPrescribed,
+  regionalOrigin,
+  companyLevel,
+  counterCriterion,
   missingCriterion,
   badMarker,
 ];
 
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
-const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [['vague-term', 'missing-evidence']];
+const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
+  ['vague-term', 'missing-evidence'],
+  ['regional-origin', 'material-prescribed'],
+  ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
+  ['counter-criterion', 'brand-neutrality', 'missing-evidence', 'vague-term'],
+];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
 export function runRules(input: RuleInput): Finding[] {

@@ -137,7 +137,7 @@ function collect(entries: readonly Entry[], problems: readonly FrontMatterProble
     seen.add(entry.key);
     keys.push([entry.key, relative(entry.place)]);
     if (entry.list ? entry.foreign && entry.values.length === 0 : entry.foreign || entry.values.length === 0) continue;
-    values.push([entry.key, valueOf(entry)]);
+    values.push([entry.key, valueIn(entry)]);
     const first = entry.values[0] ?? entry.place;
     const last = entry.values[entry.values.length - 1] ?? entry.place;
     places.push([entry.key, relative({ start: first.start, end: last.end })]);
@@ -161,7 +161,7 @@ function nameOf(key: RegExpExecArray): string {
   return key[1] ?? key[2] ?? key[3];
 }
 
-function valueOf({ list, inner, values }: Entry): FrontMatterValue {
+function valueIn({ list, inner, values }: Entry): FrontMatterValue {
   if (list) return values.map((v) => v.value);
   return inner.length > 0 ? Object.fromEntries(inner.map(({ name }, i) => [name, values[i].value])) : values[0].value;
 }
