@@ -2,6 +2,7 @@
 import type { Language } from '../context';
 import { withoutExceptions } from '../facts/exceptions';
 import { detectLanguage } from '../facts/language';
+import { standardRecord } from '../facts/standards';
 import type { RuleId } from '../findings';
 import type { Match } from '../match/model';
 import { readQuantities } from '../match/quantities';
@@ -43,7 +44,8 @@ const found: ReadonlySet<ExampleList> = new Set(['flags', 'addresses', 'weak']);
 
 /**
  * Runs the examples of every record of the files at hand. A sentence counts as found when a phrase of the record matches and no `unless`
- * phrase of it overlaps the match; for wording rules and references, when the analysis reports it under a heading of a specification.
+ * phrase of it overlaps the match; for wording rules, references and ambiguous brands, when the analysis reports it under a heading of a
+ * specification; for standards, when it names one of theirs.
  */
 export function checkExamples(compiled: CompiledCatalogue, locate: Locate, analyseText?: AnalyseText): CatalogueProblem[] {
   const { catalogue } = compiled;
@@ -79,6 +81,7 @@ function failureOf(
   analyseText: AnalyseText | undefined,
 ): [ProblemId, ProblemValues] | undefined {
   const { id } = record;
+  if (kind === 'standards') return failureOfStandard(compiled, id, sentence, wanted);
   const all = matchesIn(compiled, sentence).filter((match) => match.owner.id === id && recordKindOf(match.owner.kind) === kind);
   const counted = withoutExceptions(all);
   if (counted.length === 0) return wanted ? ['example-not-found', { id, reason: whyNot(all, sentence) }] : undefined;
@@ -93,9 +96,26 @@ function failureOf(
   return ['example-found', { id, words: sentence.slice(counted[0]!.start, counted[0]!.end) }];
 }
 
+/** Standards have no phrases: they are read by publisher and number, and the record is looked up by the name read. */
+function failureOfStandard(
+  compiled: CompiledCatalogue,
+  id: string,
+  sentence: string,
+  wanted: boolean,
+): [ProblemId, ProblemValues] | undefined {
+  const tokens = compiled.matcher.tokenise(sentence, 0, sentence.length);
+  const named = readStandards(sentence, 0, tokens, compiled.matcher).find(({ name }) => standardRecord(compiled, name)?.id === id);
+  if (wanted) return named ? undefined : ['example-not-found', { id, reason: notNamed }];
+  return named && ['example-found', { id, words: sentence.slice(named.start, named.end) }];
+}
+
+const notNamed: Bilingual = { de: 'die Norm wird nicht erkannt', en: 'the standard is not recognised' };
+
 /** The rule that turns matches of a record into findings; other kinds are facts for several rules. */
 function ruleOf(kind: RecordKind, record: AnyRecord): RuleId | undefined {
   if (kind === 'references') return 'outdated-reference';
+  // A brand that is also a common word is found wherever the word stands; whether it is meant, the analysis decides.
+  if (kind === 'brands') return (record as RecordTypes['brands']).ambiguous ? 'brand-neutrality' : undefined;
   return kind === 'wording' ? (record as RecordTypes['wording']).rule : undefined;
 }
 
@@ -175,6 +195,8 @@ export interface Statistics {
   readonly params: { readonly all: number; readonly ask: number };
   /** Ids of records with facts but no source. */
   readonly withoutSource: readonly string[];
+  /** Ids of records with fewer examples than they need. */
+  readonly fewExamples: readonly string[];
   /** Ids of criteria in force whose review is overdue. */
   readonly reviewDue: readonly string[];
   /** Criteria in force a product group that are wanted from level 1, 2 and 3 on. */
@@ -201,9 +223,23 @@ export function statistics({ catalogue, matcher }: CompiledCatalogue, today: str
     withoutSource: recordKinds.flatMap((kind) =>
       [...catalogue[kind].values()].filter((record) => lacksSource(kind, record)).map((record) => record.id),
     ),
+    fewExamples: recordKinds.flatMap((kind) =>
+      [...catalogue[kind].values()].filter((record) => hasFewExamples(kind, record)).map((record) => record.id),
+    ),
     reviewDue: criteria.filter((criterion) => inForce(criterion) && criterion.review_by < today).map((criterion) => criterion.id),
     criteriaByProduct: byProduct,
   };
+}
+
+/** So many sentences that must be found, and as many that must not, show what the phrases of a record mean. */
+const examplesGoal = 2;
+
+/** True for a record whose phrases need examples and have too few. Laws are never looked for; a brand that is no common word speaks for itself. */
+export function hasFewExamples(kind: RecordKind, record: AnyRecord): boolean {
+  if (kind === 'laws' || (kind === 'brands' && !(record as RecordTypes['brands']).ambiguous)) return false;
+  const lists = ('examples' in record && record.examples ? record.examples : {}) as Partial<Record<ExampleList, readonly string[]>>;
+  const needed: readonly ExampleList[] = kind === 'criteria' ? ['addresses', 'ignores'] : ['flags', 'allows'];
+  return needed.some((list) => (lists[list]?.length ?? 0) < examplesGoal);
 }
 
 function examplesOf(record: AnyRecord): number {

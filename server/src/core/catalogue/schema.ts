@@ -161,6 +161,7 @@ export const Standard = v.strictObject({
     v.picklist(['test-method', 'management-system', 'contract-terms', 'statutory', 'guidance', 'product']),
   ),
   sources,
+  examples: v.optional(FlagExamples),
 });
 
 /** A brand, maker, product line or maker-bound technology met in public purchasing. */
@@ -180,6 +181,8 @@ export const Brand = v.strictObject({
   ),
   goods: localText('Wofür die Marke steht. What the brand is known for.'),
   sources,
+  /** Needed for ambiguous ones: `allows` holds sentences in which the word is not the brand. */
+  examples: v.optional(FlagExamples),
 });
 
 /** An act, standard, class, scheme or number that no longer holds. */
