@@ -9,6 +9,10 @@ export const ruleIds = [
   'weak-modality',
   'outdated-reference',
   'missing-evidence',
+  'label-misfit',
+  'energy-class',
+  'wrong-slot',
+  'ilo-clause',
   'missing-criterion',
   'bad-marker',
 ] as const;

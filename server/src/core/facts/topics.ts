@@ -12,6 +12,11 @@ export const topicIds = [
   'definition',
   'equivalence-clause',
   'regime',
+  'energy-class',
+  'consumption-data',
+  'ilo',
+  'labour-clause',
+  'bidder-references',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 

@@ -7,7 +7,11 @@ import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
 import { renderClause } from './clause';
+import { energyClassFixes } from './energyClassFixes';
 import { equivalenceFixes } from './equivalenceFixes';
+import { iloClauseFixes } from './iloClauseFixes';
+import { labelMisfitFixes } from './labelMisfitFixes';
+import { moveFixes } from './moveFix';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
@@ -23,6 +27,10 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-modality': weakModalityFixes,
   'outdated-reference': outdatedFixes,
   'missing-evidence': evidenceFixes,
+  'label-misfit': labelMisfitFixes,
+  'energy-class': energyClassFixes,
+  'wrong-slot': moveFixes,
+  'ilo-clause': iloClauseFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

@@ -10,6 +10,10 @@ export const titles: Record<RuleId, string> = {
   'weak-modality': 'Weakened requirement',
   'outdated-reference': 'Outdated reference',
   'missing-evidence': 'Requirement without proof',
+  'label-misfit': 'Label that does not prove what is demanded',
+  'energy-class': 'Energy class that cannot be demanded like this',
+  'wrong-slot': 'Requirement in the wrong section',
+  'ilo-clause': 'ILO core labour standards without conventions or proof',
   'missing-criterion': 'Sustainability criteria still missing',
   'bad-marker': 'Note to Grünstift that cannot be followed',
 };
@@ -31,6 +35,24 @@ export const templates: Record<string, string> = {
   'outdated-reference.related': 'also “{text}”',
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
+  'label-misfit': '“{name}” does not prove what is demanded here: {reason} Name a label that fits.',
+  'label-misfit.number': '“{name}” is for “{covers}”, not for “{product}”. Name the award criteria that hold for the goods.',
+  'label-misfit.related': 'also “{name}”',
+  'energy-class': '“{text}”: {reason}',
+  'energy-class.top':
+    'On the new scale few or no products of this kind reach “{text}”. Check what the EPREL database offers and ask for the best class with enough choice.',
+  'energy-class.consumption':
+    '“{text}”: nowhere are consumption values asked for. Let bidders state the energy consumption (section 67 VgV).',
+  'wrong-slot.labour':
+    '“{text}” stands among the selection criteria. Labour and social standards concern the performance of the contract: move the clause to the performance conditions.',
+  'wrong-slot.references':
+    '“{text}” stands among the award criteria. References and experience of the company belong to selection; only the experience of the persons who perform the contract may be scored.',
+  'wrong-slot.property': '“{text}” stands among the selection criteria but describes the goods. Move the requirement to the specification.',
+  'ilo-clause':
+    '“{text}”: which conventions hold and how bidders prove compliance is left open. Name the conventions (or an annex) and the proof.',
+  'ilo-clause.list': '“{text}”: which conventions hold is left open. List the conventions or refer to an annex.',
+  'ilo-clause.proof': '“{text}”: nothing says how compliance is proved. Add the proof.',
+  'ilo-clause.related': 'here too: “{text}”',
   'missing-criterion': '{product}: {count} of {total} criteria of level “{level}” are still missing: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 of {total} criteria of level “{level}” is still missing: {criteria}.',
   'bad-marker.form': '“{text}” is incomplete. Write for example: gs-ignore label-equivalence: reason',
@@ -63,6 +85,12 @@ export const fixTitles: Record<string, string> = {
   'drop-hedge': 'Delete “{text}”',
   'update-reference': 'Replace by “{text}”',
   'insert-proof': 'Add proof: {title}',
+  'fitting-label': 'Replace by “{name}”',
+  'ask-value': '{title}',
+  'best-class': 'Ask for the best class the market offers',
+  'ask-consumption': 'Ask for the energy consumption',
+  'move-to-section': 'Move to the section “{section}”',
+  'insert-ilo-clause': 'Insert a full clause with proof: {title}',
   'insert-criterion': 'Insert “{title}” with proof',
   'insert-all': 'Insert all {count} missing criteria with proof',
   waive: 'Do without “{title}” and say why',
@@ -77,6 +105,13 @@ export const phrases: typeof german.phrases = {
     'Labels with equivalent requirements are accepted; where a bidder could not obtain one in time for reasons beyond its control, other appropriate evidence is accepted too.',
   documentClause:
     'Wherever these documents refer to labels, standards, brands, makers or types, the words “or equivalent” are deemed to be added.',
+  labelHole: 'label that fits',
+  bestClass: '[best class with enough choice according to EPREL] or better',
+  askConsumption:
+    'The bidder must state with the bid the energy consumption of each device in kWh according to the product information sheet.',
+  iloTitle: 'ILO core labour standards',
+  iloClause:
+    'The contractor must ensure that the goods supplied or used are extracted and made in keeping with the ILO core labour standards (Conventions 29, 87, 98, 100, 105, 111, 138, 155, 182 and 187). Evidence must be provided by a label with independent verification, an equivalent label, the report of an independent audit of the factory or, failing both, a declaration of the maker naming factories, risks found and measures.',
   reasonHole: 'reason',
   askHole: 'set {label}',
   sections: {

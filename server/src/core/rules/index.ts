@@ -1,7 +1,10 @@
 import type { Finding, RuleId } from '../findings';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
+import { energyClass } from './energyClass';
+import { iloClause } from './iloClause';
 import { labelEquivalence } from './labelEquivalence';
+import { labelMisfit } from './labelMisfit';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
 import { outdatedReference } from './outdatedReference';
@@ -9,6 +12,7 @@ import type { Rule, RuleInput } from './rule';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
 import { weakModality } from './weakModality';
+import { wrongSlot } from './wrongSlot';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -19,12 +23,22 @@ export const rules: readonly Rule[] = [
   weakModality,
   outdatedReference,
   missingEvidence,
+  labelMisfit,
+  energyClass,
+  wrongSlot,
+  iloClause,
   missingCriterion,
   badMarker,
 ];
 
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
-const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [['vague-term', 'missing-evidence']];
+const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
+  ['vague-term', 'missing-evidence'],
+  ['label-misfit', 'label-equivalence', 'standard-equivalence'],
+  ['energy-class', 'missing-evidence'],
+  ['wrong-slot', 'ilo-clause', 'missing-evidence'],
+  ['ilo-clause', 'outdated-reference', 'missing-evidence'],
+];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
 export function runRules(input: RuleInput): Finding[] {

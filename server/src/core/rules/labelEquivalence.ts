@@ -1,4 +1,5 @@
 import type { Label } from '../catalogue/schema';
+import { standardRecord } from '../facts/standards';
 import { findUncovered, lawFor } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
@@ -23,6 +24,7 @@ export const labelEquivalence: Rule = {
         kind: 'label',
         law,
         judge: ({ mention }) => {
+          if (standardRecord(spec.compiled, mention.text)?.kind === 'guidance') return undefined;
           const label = spec.compiled.catalogue.labels.get(mention.record);
           return label && kinds.has(label.kind) ? severity : undefined;
         },
