@@ -119,6 +119,7 @@ export const vocabularyIds = [
   'proof-of-former',
   'certified',
   'certified-label',
+  'equivalence-excluded',
 ] as const;
 export type VocabularyId = (typeof vocabularyIds)[number];
 

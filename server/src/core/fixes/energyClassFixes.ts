@@ -75,6 +75,8 @@ function inSentence(
     const words = verb ? `have a ${value}` : `a ${value}`;
     return { start: start - lead[0].length, end: to, text: words };
   }
+  if (/(?:^|[.!?:]\s+|\n\s*|\|\s*)Die $/.test(before))
+    return { start: start - 4, end: to, text: `Ein ${value.replace(/^typischen/, 'typischer')}` };
   const lead = /(?:^|[\s(])((?:(?:mindestens|wenigstens)\s+)?(?:(die|eine|der|einer)\s+)?(?:(?:mindestens|wenigstens)\s+)?)$/.exec(before);
   const words = lead?.[1] ?? '';
   const from = start - words.length;

@@ -1,16 +1,21 @@
 import type { Analysis } from '../analyse';
 import type { Slot } from '../catalogue/schema';
 import type { Language } from '../context';
+import { hasVocabulary } from '../facts/model';
+import type { Requirement } from '../facts/spec';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, textsOf } from '../messages';
 import type { WrongSlotData } from '../rules/wrongSlot';
 import type { Span } from '../text/model';
 import { addToSection } from './place';
+import { sentenceEnd } from './requirement';
 
 /** Moves a block, with what hangs on it, to the section it belongs in. Nothing is lost: its words stand there as they stood here. */
 export function moveFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
-  const { slot } = finding.data as WrongSlotData;
-  const edits = move(analysis, finding.block, slot);
+  const { slot, requirement } = finding.data as WrongSlotData;
+  // "Preis 50 %, Referenzen 20 %" in one line: a person must take it apart.
+  if (sharesOf(analysis, requirement) > 1) return [];
+  const edits = move(analysis, requirement, slot);
   if (!edits) return [];
   const section = textsOf(locale).phrases.sections[slot] ?? slot;
   return [
@@ -18,12 +23,16 @@ export function moveFixes(analysis: Analysis, finding: Finding, locale: Language
   ];
 }
 
-function move(analysis: Analysis, block: number, slot: Slot): TextEdit[] | undefined {
+function sharesOf({ spec }: Analysis, { block, firstSentence, lastSentence }: Requirement): number {
+  return spec.facts[block].quantities.filter((q) => q.dimension === 'ratio' && q.sentence >= firstSentence && q.sentence <= lastSentence)
+    .length;
+}
+
+function move(analysis: Analysis, requirement: Requirement, slot: Slot): TextEdit[] | undefined {
   const { document, spec } = analysis;
   const { text, starts, blocks } = document;
-  const last = lastOf(analysis, block);
-  const away = wholeLines(text, starts[block], starts[last] + blocks[last].length);
-  const added = addToSection(analysis, slot, [movedText(analysis, block, last)]);
+  const { away, words } = passageOf(analysis, requirement);
+  const added = addToSection(analysis, slot, [words]);
   // The end of the wanted section may lie in a part of it that is of another kind: then the text would land where it came from.
   const target = blocks.findIndex((b, i) => starts[i] + b.length >= added.start);
   const newSection = added.end > added.start || /^\s*(?:#|\S[^\n]*\r?\n-{3,})/.test(added.text);
@@ -35,6 +44,31 @@ function move(analysis: Analysis, block: number, slot: Slot): TextEdit[] | undef
     return [{ start, end: Math.max(away.end, added.end), text: added.text }];
   }
   return [{ ...away, text: '' }, added].sort((a, b) => a.start - b.start);
+}
+
+interface Passage {
+  readonly away: Span;
+  readonly words: string;
+}
+
+/** What moves: the whole block with what hangs on it; of a paragraph that says more, the sentence with its proof. */
+function passageOf(analysis: Analysis, { block, firstSentence, lastSentence }: Requirement): Passage {
+  const { document, spec } = analysis;
+  const { text, starts, blocks } = document;
+  const { sentences } = spec.facts[block];
+  const last = lastOf(analysis, block);
+  let end = lastSentence;
+  while (end + 1 < sentences.length && hasVocabulary(sentences[end + 1].vocabulary, 'proof-of-former')) end++;
+  if (blocks[block].kind !== 'paragraph' || (firstSentence === 0 && end === sentences.length - 1)) {
+    return { away: wholeLines(text, starts[block], starts[last] + blocks[last].length), words: movedText(analysis, block, last) };
+  }
+  let from = starts[block] + sentences[firstSentence].start;
+  const isLast = end === sentences.length - 1;
+  let to = isLast ? starts[last] + blocks[last].length : sentenceEnd(analysis, block, end).offset;
+  const words = text.slice(from, to);
+  if (isLast) while (from > 0 && /\s/.test(text[from - 1])) from--;
+  else while (/\s/.test(text[to] ?? '')) to++;
+  return { away: { start: from, end: to }, words };
 }
 
 /** The block with the items it leads in, and an item with its further paragraphs and the items below it. */

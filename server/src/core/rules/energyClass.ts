@@ -25,7 +25,7 @@ export const energyClass: Rule = {
   find({ spec }, report) {
     const demands = [...demandsOf(spec)];
     if (demands.length === 0) return;
-    const law = lawFor(spec, { vgv: 'vgv-67', sektvo: 'sektvo-58' });
+    const law = lawFor(spec, { vgv: 'vgv-67', uvgo: 'uvgo-23', sektvo: 'sektvo-58' });
     let consumption = spec.context.regime === 'vgv' && spec.about['consumption-data'].length === 0;
     for (const { requirement, items } of byRequirement(spec, demands, (d) => d.requirement)) {
       const product = productOf(spec, requirement);

@@ -19,7 +19,7 @@ interface Parts {
  * Flags the ILO standards named in a demand without the conventions (or an annex, or a named declaration), or without any proof. One finding a
  * chapter: further sentences of it speak of the same clause.
  *
- * Leaves alone: `context`, a chapter that holds the full clause, a proof in an `evidence` section that names the ILO.
+ * Leaves alone: `context`; `award`, where it is scored and not demanded; a chapter that holds the full clause, a proof in an `evidence` section that names the ILO.
  */
 export const iloClause: Rule = {
   id: 'ilo-clause',
@@ -37,7 +37,8 @@ export const iloClause: Rule = {
       const { kind } = spec.document.blocks[block];
       if (kind === 'heading' || kind === 'table-header') continue;
       // A proof named for a clause that stands elsewhere is no clause of its own.
-      if (slotOf(spec, block) === 'evidence' && elsewhere) continue;
+      const slot = slotOf(spec, block);
+      if (slot === 'award' || (slot === 'evidence' && elsewhere)) continue;
       for (const place of spec.facts[block].places) {
         if (place.id !== 'ilo') continue;
         const requirement = requirementAt(spec, block, place.sentence);

@@ -116,7 +116,10 @@ function isProofOf(spec: Spec, { mention, block, requirement }: Placed, wanted: 
   const { vocabulary } = facts.sentences[sentence];
   const own = aspectsIn(facts, sentence, sentence);
   const proves = hasVocabulary(vocabulary, 'proof-by-label');
-  if (own.length > 0) return proves && nearest(own, mention) === wanted;
+  if (own.length > 0) {
+    const aspect = nearest(own, mention);
+    return aspect.id === wanted && (proves ? isTied(spec, block, aspect, mention) : isColon(spec, block, aspect, mention));
+  }
   if (proves && hasVocabulary(vocabulary, 'proof-of-former') && sentence > 0) {
     if (isOnly(aspectsIn(facts, sentence - 1, sentence - 1), wanted)) return true;
   }
@@ -142,9 +145,38 @@ function isOnly(places: readonly { id: VocabularyId }[], wanted: VocabularyId): 
   return places.length > 0 && places.every((p) => p.id === wanted);
 }
 
-function nearest(places: ReturnType<typeof aspectsIn>, { start, end }: Mention): VocabularyId {
-  const distance = (p: { start: number; end: number }) => (p.end <= start ? start - p.end : p.start >= end ? p.start - end : 0);
-  return places.reduce((a, b) => (distance(b) < distance(a) ? b : a)).id;
+type AspectPlace = ReturnType<typeof aspectsIn>[number];
+
+function nearest(places: readonly AspectPlace[], { start, end }: Mention): AspectPlace {
+  const distance = (p: AspectPlace) => (p.end <= start ? start - p.end : p.start >= end ? p.start - end : 0);
+  return places.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
+
+/**
+ * Whether the words of proving tie the label to the aspect: "X ist durch LABEL nachzuweisen", "LABEL als Nachweis für X", but not "LABEL ist zu führen,
+ * X ist nachzuweisen" or "X ist nachzuweisen, das Holz muss LABEL tragen".
+ */
+function isTied(spec: Spec, block: number, aspect: AspectPlace, mention: Mention): boolean {
+  const { places, sentences } = spec.facts[block];
+  const proofs = places.filter((p) => p.id === 'proof-by-label' && p.sentence === mention.sentence);
+  if (aspect.start >= mention.end) {
+    // Between the two, or around the aspect: "um faire Arbeitsbedingungen zu gewährleisten".
+    return proofs.some((p) => p.start >= mention.end - 1 && (p.end <= aspect.start || (p.start <= aspect.start && p.end >= aspect.end)));
+  }
+  const start = spec.document.starts[block];
+  const sentence = sentences[mention.sentence];
+  const before = spec.document.text.slice(start + sentence.start, start + mention.start);
+  const after = spec.document.text.slice(start + mention.end, start + sentence.end);
+  const from = sentence.start + Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
+  const to = mention.end + (/[,;]/.exec(after)?.index ?? after.length);
+  const inClause = (p: { start: number; end: number }) => p.start >= from && p.end <= to;
+  return proofs.some(inClause) || !places.some((p) => p.id === 'normative-strong' && inClause(p));
+}
+
+/** "Sozialstandards: OEKO-TEX Standard 100". */
+function isColon(spec: Spec, block: number, aspect: AspectPlace, mention: Mention): boolean {
+  const start = spec.document.starts[block];
+  return aspect.end <= mention.start && /^\s*:\s*$/.test(spec.document.text.slice(start + aspect.end, start + mention.start));
 }
 
 /** "GOTS und OEKO-TEX": the other label proves it, this one proves more. With "oder" a bidder may choose the one that does not. */
@@ -175,7 +207,7 @@ function certifiesGoods(spec: Spec, { mention, block, requirement }: Placed): bo
   );
 }
 
-/** A number in force whose products are not those the demand, or where it names none, the document is about. */
+/** A number in force whose products are neither those the demand names nor those the document is about. */
 function otherProducts(
   spec: Spec,
   { mention, block, requirement }: Placed,
@@ -188,21 +220,50 @@ function otherProducts(
     if (number?.status === 'live' && number.products) numbers.push({ hit, number });
   }
   if (numbers.length === 0) return undefined;
-  const groups = groupsOf(spec, { mention, block, requirement }, products);
+  const named = namedGroups(spec, { mention, block, requirement });
+  const groups = named.length > 0 || !namesGoodsInGeneral(spec, requirement) ? named : products.map((p) => p.id);
   // Services use goods of many kinds.
   if (groups.length === 0 || groups.some((id) => spec.compiled.catalogue.products.get(id)?.contract !== 'supplies')) return undefined;
-  const wrong = numbers.find(({ number }) => !number.products!.some((id) => groups.includes(id)));
+  const bought = new Set([...groups, ...products.map((p) => p.id)]);
+  const wrong = numbers.find(({ number }) => !number.products!.some((id) => bought.has(id)));
   return wrong && { hit: wrong.hit, number: wrong.number.number };
 }
 
-/** Product groups named in the demand, its lead-in, column header or heading; where none is, those of the document. */
-function groupsOf(spec: Spec, { block, requirement }: Placed, products: readonly ProductGroup[]): string[] {
+/** "Die Ware", "alle Produkte": what the document buys. */
+function namesGoodsInGeneral(spec: Spec, { block, firstSentence, lastSentence }: Requirement): boolean {
+  const { places } = spec.facts[block];
+  const start = spec.document.starts[block];
+  return places.some(
+    (p) =>
+      p.id === 'aspect-product' &&
+      p.sentence >= firstSentence &&
+      p.sentence <= lastSentence &&
+      /^(?:ware|produkt|artikel|erzeugnis|product|good|article)/i.test(spec.document.text.slice(start + p.start, start + p.end)),
+  );
+}
+
+function groupsOf(spec: Spec, placed: Placed, products: readonly ProductGroup[]): string[] {
+  const named = namedGroups(spec, placed);
+  return named.length > 0 ? named : products.map((p) => p.id);
+}
+
+/** Product groups named in the demand, its lead-in, column header or heading. "Papier für Drucker" is about paper. */
+function namedGroups(spec: Spec, { block, requirement }: Placed): string[] {
   const { leadInOf, headerOf, sections, sectionOf } = spec.outline;
   const named = new Set<string>();
   const collect = (other: number, first = 0, last = Number.POSITIVE_INFINITY) => {
     if (other < 0) return;
-    for (const hit of spec.facts[other].hits)
-      if (hit.kind === 'product' && hit.sentence >= first && hit.sentence <= last) named.add(hit.record);
+    const start = spec.document.starts[other];
+    for (const hit of spec.facts[other].hits) {
+      if (hit.kind !== 'product' || hit.sentence < first || hit.sentence > last) continue;
+      if (
+        /(?:^|\s)(?:für|for|zum|zur|im)\s+(?:\S+\s+)?$/.test(
+          spec.document.text.slice(Math.max(0, start + hit.start - 25), start + hit.start),
+        )
+      )
+        continue;
+      named.add(hit.record);
+    }
   };
   collect(block, requirement.firstSentence, requirement.lastSentence);
   if (spec.document.blocks[block].kind === 'paragraph' && requirement.firstSentence > 0)
@@ -210,5 +271,5 @@ function groupsOf(spec: Spec, { block, requirement }: Placed, products: readonly
   collect(leadInOf[block]);
   collect(headerOf[block]);
   if (named.size === 0) collect(sections[sectionOf[block]]?.heading ?? -1);
-  return named.size > 0 ? [...named] : products.map((p) => p.id);
+  return [...named];
 }

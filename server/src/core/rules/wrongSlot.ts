@@ -4,9 +4,10 @@ import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says
 import type { Span } from '../text/model';
 import { finding, legalSeverity, type Rule, type RuleInput } from './rule';
 
-/** What the fix needs: the section the block belongs in. */
+/** What the fix needs: what belongs in which section. */
 export interface WrongSlotData {
   readonly slot: Slot;
+  readonly requirement: Requirement;
 }
 
 interface Misplaced {
@@ -49,7 +50,7 @@ export const wrongSlot: Rule = {
           block,
           place,
           { id: `wrong-slot.${kind}`, values: { text: wordsAt(spec, block, place) } },
-          { law, data: { slot } satisfies WrongSlotData },
+          { law, data: { slot, requirement } satisfies WrongSlotData },
         ),
       );
     }
@@ -103,8 +104,9 @@ function* properties({ spec, products }: RuleInput): Generator<Misplaced> {
     for (const hit of spec.facts[block].hits) {
       const criterion = hit.kind === 'criterion' ? criteria.get(hit.record) : undefined;
       if (criterion?.slot !== 'specification' || criterion.kind !== 'requirement') continue;
-      const named = criterion.products.some((id) =>
-        spec.facts[block].hits.some((h) => h.kind === 'product' && h.record === id && h.sentence === hit.sentence),
+      const named = criterion.products.some(
+        (id) =>
+          groups.has(id) && spec.facts[block].hits.some((h) => h.kind === 'product' && h.record === id && h.sentence === hit.sentence),
       );
       const found = named ? judge(block, hit, false) : undefined;
       if (found) yield found;
