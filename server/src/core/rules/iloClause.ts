@@ -1,6 +1,7 @@
 import { type BlockFacts, hasVocabulary, type VocabularyId } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
+import { lawFor } from './equivalence';
 import { finding, type Rule, type RuleInput, related } from './rule';
 
 /** What the fix needs: where the clause goes, and the product groups it may be for. */
@@ -59,7 +60,7 @@ export const iloClause: Rule = {
           place,
           { id, values: { text: wordsAt(spec, block, place) } },
           {
-            law: 'gwb-128',
+            law: lawFor(spec, { vgv: 'gwb-128', uvgo: 'uvgo-45' }),
             related: others
               .slice(0, 10)
               .map((o) => related(spec, o.block, o.place, { id: 'ilo-clause.related', values: { text: wordsAt(spec, o.block, o.place) } })),
@@ -92,12 +93,15 @@ function partsOf(spec: Spec, block: number): Parts {
   const header = outline.headerOf[block];
   if (header >= 0) around.push(facts[header]);
   const last = Math.min(block + reach, document.blocks.length - 1);
+  const { heading } = outline.sections[outline.sectionOf[block]];
+  const ownSection = heading >= 0 && (says(facts[heading], 'ilo') || says(facts[heading], 'aspect-labour'));
   for (let i = block + 1; i <= last; i++) {
     const { kind } = document.blocks[i];
     if (kind === 'list-item') around.push(facts[i]);
     else if (kind === 'paragraph' && outline.sectionOf[i] === outline.sectionOf[block]) {
       around.push(facts[i]);
-      break;
+      // A section on labour standards is about them to its end.
+      if (!ownSection) break;
     } else if (kind !== 'furniture' && kind !== 'comment') break;
   }
   const some = (id: VocabularyId) => around.some((f) => says(f, id));

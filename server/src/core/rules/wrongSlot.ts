@@ -2,6 +2,7 @@ import type { Label, Slot } from '../catalogue/schema';
 import { hasVocabulary, type VocabularyId } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
+import { lawFor } from './equivalence';
 import { finding, legalSeverity, type Rule, type RuleInput } from './rule';
 
 /** What the fix needs: what belongs in which section. */
@@ -17,10 +18,10 @@ interface Misplaced {
   readonly kind: 'labour' | 'references' | 'property';
 }
 
-const belongs: Readonly<Record<Misplaced['kind'], { readonly slot: Slot; readonly law: string }>> = {
-  labour: { slot: 'performance', law: 'gwb-128' },
-  references: { slot: 'selection', law: 'gwb-122' },
-  property: { slot: 'specification', law: 'gwb-122' },
+const belongs: Readonly<Record<Misplaced['kind'], { readonly slot: Slot; readonly laws: Readonly<Record<string, string>> }>> = {
+  labour: { slot: 'performance', laws: { vgv: 'gwb-128', uvgo: 'uvgo-45' } },
+  references: { slot: 'selection', laws: { vgv: 'gwb-122', uvgo: 'uvgo-43' } },
+  property: { slot: 'specification', laws: { vgv: 'gwb-122', uvgo: 'uvgo-31' } },
 };
 
 /**
@@ -41,7 +42,7 @@ export const wrongSlot: Rule = {
       const key = block * 1024 + Math.min(requirement.firstSentence, 1023);
       if (seen.has(key)) continue;
       seen.add(key);
-      const { slot, law } = belongs[kind];
+      const { slot, laws } = belongs[kind];
       report(
         finding(
           spec,
@@ -50,7 +51,7 @@ export const wrongSlot: Rule = {
           block,
           place,
           { id: `wrong-slot.${kind}`, values: { text: wordsAt(spec, block, place) } },
-          { law, data: { slot, requirement } satisfies WrongSlotData },
+          { law: lawFor(spec, laws), data: { slot, requirement } satisfies WrongSlotData },
         ),
       );
     }
