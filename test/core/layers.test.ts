@@ -27,6 +27,7 @@ describe('layers', () => {
     assert.deepEqual(importsOf(join(core, 'rules', 'labelEquivalence.ts')).sort(), [
       '../catalogue/schema',
       '../facts/model',
+      '../facts/standards',
       './companyLevel',
       './equivalence',
       './rule',

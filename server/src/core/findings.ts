@@ -18,6 +18,10 @@ export const ruleIds = [
   'regional-origin',
   'company-level',
   'counter-criterion',
+  'label-misfit',
+  'energy-class',
+  'wrong-slot',
+  'ilo-clause',
   'missing-criterion',
   'bad-marker',
 ] as const;

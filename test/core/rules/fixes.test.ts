@@ -48,6 +48,10 @@ describe('fixes: every one does away with its finding', () => {
     'regional-origin',
     'company-level',
     'counter-criterion',
+    'label-misfit',
+    'energy-class',
+    'wrong-slot',
+    'ilo-clause',
   ];
   for (const one of readCases(join(__dirname, 'flags'))) {
     const before = run(one, one.text);

@@ -109,6 +109,9 @@ export const LabelNumber = v.strictObject({
   products: optionalAbout('Produktgruppen, für die es gilt. Product groups it covers.', v.array(id)),
 });
 
+/** What a label is wrongly asked to prove; the words for each stand in criteria/wording/label-use.yaml. */
+export const MisusedAspect = v.picklist(['labour', 'recycled', 'product', 'certification']);
+
 /** A label (Gütezeichen), certification scheme or management system. */
 export const Label = v.strictObject({
   id,
@@ -139,6 +142,18 @@ export const Label = v.strictObject({
   section34_reason: localText('Warum. Why.'),
   edition: optionalLocalText('Welche Ausgabe zu nennen ist. Which edition to name.'),
   numbers: optionalAbout('Nummerierte Kriteriendokumente, z. B. DE-UZ 219. Numbered criteria documents.', v.array(LabelNumber)),
+  not_for: optionalAbout(
+    'Wofür es oft verlangt wird, ohne es zu belegen. What it is often asked to prove but does not.',
+    v.array(
+      v.strictObject({
+        aspect: about(
+          'labour: Arbeitsbedingungen; recycled: Recyclinganteil; product: Eigenschaft der Ware; certification: danach wird nicht zertifiziert. What it is asked to prove.',
+          MisusedAspect,
+        ),
+        says: localText('Was es stattdessen belegt. What it proves instead.'),
+      }),
+    ),
+  ),
   equivalent_proof: optionalLocalText('Was statt des Zeichens als Nachweis genügt. What else is accepted as proof.'),
   pitfall: optionalLocalText('Häufiger Irrtum. Common mistake.'),
   products: optionalAbout('Produktgruppen, zu denen es passt. Product groups it fits.', v.array(id)),
@@ -215,7 +230,7 @@ export const Reference = v.strictObject({
 /** A wording rule: words that make a demand unclear. */
 export const Wording = v.strictObject({
   id,
-  rule: about('Regel, die die Fundstelle meldet. The rule that reports it.', v.picklist(['vague-term', 'weak-modality'])),
+  rule: about('Regel, die die Fundstelle meldet. The rule that reports it.', v.picklist(['vague-term', 'weak-modality', 'energy-class'])),
   find,
   unless,
   slots: optionalAbout('Nur in diesen Abschnittsarten. Only in sections of these kinds.', v.array(Slot)),
@@ -563,6 +578,7 @@ export type Slot = v.InferOutput<typeof Slot>;
 export type Law = v.InferOutput<typeof Law>;
 export type LabelNumber = v.InferOutput<typeof LabelNumber>;
 export type Label = v.InferOutput<typeof Label>;
+export type MisusedAspect = v.InferOutput<typeof MisusedAspect>;
 export type Standard = v.InferOutput<typeof Standard>;
 export type Brand = v.InferOutput<typeof Brand>;
 export type Reference = v.InferOutput<typeof Reference>;

@@ -20,6 +20,11 @@ export const topicIds = [
   'award-relative',
   'price-only',
   'lcc',
+  'energy-class',
+  'consumption-data',
+  'ilo',
+  'labour-clause',
+  'bidder-references',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 

@@ -9,9 +9,13 @@ import type { OutdatedData } from '../rules/outdatedReference';
 import { doubleUseFixes, exclusionFixes, lccFixes, scaleFixes, weightsFixes } from './awardFixes';
 import { renderClause } from './clause';
 import { counterCriterionFixes } from './counterFixes';
+import { energyClassFixes } from './energyClassFixes';
 import { equivalenceFixes } from './equivalenceFixes';
+import { iloClauseFixes } from './iloClauseFixes';
+import { labelMisfitFixes } from './labelMisfitFixes';
 import { companyLevelFixes, regionalOriginFixes } from './linkFixes';
 import { materialFixes } from './materialFixes';
+import { moveFixes } from './moveFix';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
@@ -36,6 +40,10 @@ const makers: Record<RuleId, FixMaker> = {
   'regional-origin': regionalOriginFixes,
   'company-level': companyLevelFixes,
   'counter-criterion': counterCriterionFixes,
+  'label-misfit': labelMisfitFixes,
+  'energy-class': energyClassFixes,
+  'wrong-slot': moveFixes,
+  'ilo-clause': iloClauseFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

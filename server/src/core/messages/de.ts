@@ -18,6 +18,10 @@ export const titles: Record<RuleId, string> = {
   'regional-origin': 'Herkunft oder Sitz vorgeschrieben',
   'company-level': 'Anforderung an das Unternehmen statt an die Leistung',
   'counter-criterion': 'Vorgabe gegen die nachhaltige Wahl',
+  'label-misfit': 'Gütezeichen, das nicht belegt, was verlangt wird',
+  'energy-class': 'Energieeffizienzklasse, die so nicht verlangt werden kann',
+  'wrong-slot': 'Anforderung im falschen Abschnitt',
+  'ilo-clause': 'ILO-Kernarbeitsnormen ohne Übereinkommen oder Nachweis',
   'missing-criterion': 'Nachhaltigkeitskriterien, die noch fehlen',
   'bad-marker': 'Hinweis an Grünstift, der nicht befolgt werden kann',
 };
@@ -79,6 +83,26 @@ export const templates: Record<string, string> = {
   'counter-criterion.whiteness':
     '„{text}“ schließt Recyclingpapier mit dem Blauen Engel aus: Es darf höchstens ISO 100 oder CIE 135 haben. Machen Sie aus der Vorgabe eine Obergrenze.',
   'counter-criterion.related': 'auch „{text}“',
+  'label-misfit': '„{name}“ belegt nicht, was hier verlangt wird: {reason} Nennen Sie ein Zeichen, das passt.',
+  'label-misfit.number': '„{name}“ gilt für „{covers}“, nicht für „{product}“. Nennen Sie die Vergabekriterien, die für die Ware gelten.',
+  'label-misfit.related': 'auch „{name}“',
+  'energy-class': '„{text}“: {reason}',
+  'energy-class.top':
+    '„{text}“ ist nach der neuen Skala für dieses Produkt nur von wenigen oder keinen Geräten zu erreichen. Prüfen Sie in der Datenbank EPREL das Angebot und verlangen Sie die beste Klasse mit genügend Auswahl.',
+  'energy-class.consumption':
+    '„{text}“: Verbrauchswerte werden nirgends abgefragt. Lassen Sie die Bieter den Energieverbrauch angeben (§ 67 VgV).',
+  'wrong-slot.labour':
+    '„{text}“ steht unter der Eignung. Arbeits- und Sozialstandards betreffen die Ausführung des Auftrags: verschieben Sie die Klausel zu den Ausführungsbedingungen.',
+  'wrong-slot.references':
+    '„{text}“ steht unter den Zuschlagskriterien. Referenzen und Erfahrung des Unternehmens gehören zur Eignung; gewertet werden darf nur die Erfahrung der Personen, die den Auftrag ausführen.',
+  'wrong-slot.property':
+    '„{text}“ steht unter der Eignung, beschreibt aber die Ware. Verschieben Sie die Anforderung in die Leistungsbeschreibung.',
+  'ilo-clause':
+    '„{text}“: Welche Übereinkommen gelten und wie Bieter die Einhaltung nachweisen, bleibt offen. Nennen Sie die Übereinkommen (oder eine Anlage) und den Nachweis.',
+  'ilo-clause.list':
+    '„{text}“: Welche Übereinkommen gelten, bleibt offen. Zählen Sie die Übereinkommen auf oder verweisen Sie auf eine Anlage.',
+  'ilo-clause.proof': '„{text}“: Es fehlt, wie die Einhaltung nachgewiesen wird. Ergänzen Sie den Nachweis.',
+  'ilo-clause.related': 'auch hier: „{text}“',
   'missing-criterion': '{product}: {count} von {total} Kriterien der Stufe „{level}“ fehlen noch: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 von {total} Kriterien der Stufe „{level}“ fehlt noch: {criteria}.',
   'bad-marker.form': '„{text}“ ist unvollständig. Erwartet wird zum Beispiel: gs-ignore label-equivalence: Begründung',
@@ -129,6 +153,12 @@ export const fixTitles: Record<string, string> = {
   'admit-alternative': 'Die nachhaltige Alternative zulassen',
   'cap-whiteness': 'In eine Obergrenze ändern',
   'insert-proof': 'Nachweis ergänzen: {title}',
+  'fitting-label': 'Durch „{name}“ ersetzen',
+  'ask-value': '{title}',
+  'best-class': 'Beste Klasse verlangen, die der Markt bietet',
+  'ask-consumption': 'Angaben zum Energieverbrauch verlangen',
+  'move-to-section': 'In den Abschnitt „{section}“ verschieben',
+  'insert-ilo-clause': 'Vollständige Klausel mit Nachweis einfügen: {title}',
   'insert-criterion': '„{title}“ mit Nachweis einfügen',
   'insert-all': 'Alle {count} fehlenden Kriterien mit Nachweis einfügen',
   'weight-column': 'Spalte „Gewichtung“ einfügen',
@@ -192,6 +222,12 @@ export const phrases = {
   systemSelection:
     'Der Bieter legt dar, welche Umweltmanagementmaßnahmen er bei der Ausführung dieses Auftrags anwenden kann; als Nachweis genügt eine Registrierung nach EMAS oder eine Zertifizierung nach DIN EN ISO 14001 oder gleichwertig; gleichwertige Bescheinigungen anderer Staaten und andere Nachweise gleichwertiger Umweltmanagementmaßnahmen werden anerkannt.',
   admitWhere: ', wenn die übrigen Anforderungen erfüllt sind',
+  labelHole: 'passendes Gütezeichen',
+  bestClass: '[beste Klasse mit genügend Angebot laut EPREL] oder besser',
+  askConsumption: 'Der Bieter muss mit dem Angebot den Energieverbrauch jedes Geräts in kWh laut Produktdatenblatt angeben.',
+  iloTitle: 'ILO-Kernarbeitsnormen',
+  iloClause:
+    'Der Auftragnehmer muss sicherstellen, dass die gelieferten oder verwendeten Waren unter Beachtung der ILO-Kernarbeitsnormen (Übereinkommen Nr. 29, 87, 98, 100, 105, 111, 138, 155, 182 und 187) gewonnen und hergestellt sind. Der Nachweis ist durch ein Gütezeichen mit unabhängiger Prüfung, ein gleichwertiges Gütezeichen, den Bericht eines unabhängigen Audits der Fertigungsstätte oder, wenn beides nicht vorliegt, durch eine Erklärung des Herstellers zu führen, die Fertigungsstätten, festgestellte Risiken und Maßnahmen nennt.',
   reasonHole: 'Begründung',
   askHole: '{label} festlegen',
   sections: {

@@ -19,6 +19,10 @@ export const titles: Record<RuleId, string> = {
   'regional-origin': 'Origin or seat prescribed',
   'company-level': 'Demand on the company instead of the contract',
   'counter-criterion': 'Demand against the sustainable choice',
+  'label-misfit': 'Label that does not prove what is demanded',
+  'energy-class': 'Energy class that cannot be demanded like this',
+  'wrong-slot': 'Requirement in the wrong section',
+  'ilo-clause': 'ILO core labour standards without conventions or proof',
   'missing-criterion': 'Sustainability criteria still missing',
   'bad-marker': 'Note to Grünstift that cannot be followed',
 };
@@ -76,6 +80,24 @@ export const templates: Record<string, string> = {
   'counter-criterion.whiteness':
     '“{text}” shuts out recycled paper with the Blue Angel: its cap is ISO 100 or CIE 135. Turn the demand into an upper limit.',
   'counter-criterion.related': 'also “{text}”',
+  'label-misfit': '“{name}” does not prove what is demanded here: {reason} Name a label that fits.',
+  'label-misfit.number': '“{name}” is for “{covers}”, not for “{product}”. Name the award criteria that hold for the goods.',
+  'label-misfit.related': 'also “{name}”',
+  'energy-class': '“{text}”: {reason}',
+  'energy-class.top':
+    'On the new scale few or no products of this kind reach “{text}”. Check what the EPREL database offers and ask for the best class with enough choice.',
+  'energy-class.consumption':
+    '“{text}”: nowhere are consumption values asked for. Let bidders state the energy consumption (section 67 VgV).',
+  'wrong-slot.labour':
+    '“{text}” stands among the selection criteria. Labour and social standards concern the performance of the contract: move the clause to the performance conditions.',
+  'wrong-slot.references':
+    '“{text}” stands among the award criteria. References and experience of the company belong to selection; only the experience of the persons who perform the contract may be scored.',
+  'wrong-slot.property': '“{text}” stands among the selection criteria but describes the goods. Move the requirement to the specification.',
+  'ilo-clause':
+    '“{text}”: which conventions hold and how bidders prove compliance is left open. Name the conventions (or an annex) and the proof.',
+  'ilo-clause.list': '“{text}”: which conventions hold is left open. List the conventions or refer to an annex.',
+  'ilo-clause.proof': '“{text}”: nothing says how compliance is proved. Add the proof.',
+  'ilo-clause.related': 'here too: “{text}”',
   'missing-criterion': '{product}: {count} of {total} criteria of level “{level}” are still missing: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 of {total} criteria of level “{level}” is still missing: {criteria}.',
   'bad-marker.form': '“{text}” is incomplete. Write for example: gs-ignore label-equivalence: reason',
@@ -126,6 +148,12 @@ export const fixTitles: Record<string, string> = {
   'admit-alternative': 'Admit the sustainable alternative',
   'cap-whiteness': 'Turn into an upper limit',
   'insert-proof': 'Add proof: {title}',
+  'fitting-label': 'Replace by “{name}”',
+  'ask-value': '{title}',
+  'best-class': 'Ask for the best class the market offers',
+  'ask-consumption': 'Ask for the energy consumption',
+  'move-to-section': 'Move to the section “{section}”',
+  'insert-ilo-clause': 'Insert a full clause with proof: {title}',
   'insert-criterion': 'Insert “{title}” with proof',
   'insert-all': 'Insert all {count} missing criteria with proof',
   'weight-column': 'Insert a “Weight” column',
@@ -189,6 +217,13 @@ export const phrases: typeof german.phrases = {
   systemSelection:
     'The bidder sets out which environmental management measures it can apply in performing this contract; an EMAS registration or a certificate to EN ISO 14001 or equivalent is sufficient proof; equivalent certificates from other states and other evidence of equivalent environmental management measures are accepted.',
   admitWhere: ' where all other requirements are met',
+  labelHole: 'label that fits',
+  bestClass: '[best class with enough choice according to EPREL] or better',
+  askConsumption:
+    'The bidder must state with the bid the energy consumption of each device in kWh according to the product information sheet.',
+  iloTitle: 'ILO core labour standards',
+  iloClause:
+    'The contractor must ensure that the goods supplied or used are extracted and made in keeping with the ILO core labour standards (Conventions 29, 87, 98, 100, 105, 111, 138, 155, 182 and 187). Evidence must be provided by a label with independent verification, an equivalent label, the report of an independent audit of the factory or, failing both, a declaration of the maker naming factories, risks found and measures.',
   reasonHole: 'reason',
   askHole: 'set {label}',
   sections: {

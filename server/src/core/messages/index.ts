@@ -58,6 +58,22 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
       else values.successor = number?.replaced_by ? fill(words.numberReplaced, { number: number.replaced_by }) : words.numberDead;
       break;
     }
+    case 'label-misfit':
+    case 'label-misfit.number': {
+      const label = catalogue.labels.get(record);
+      const says = label?.not_for?.find((n) => n.aspect === values.aspect)?.says;
+      const number = label?.numbers?.find((n) => n.number === values.number);
+      const product = catalogue.products.get(String(values.product));
+      values.reason = says ? local(says, locale) : '';
+      values.covers = number ? local(number.title, locale) : '';
+      values.product = product ? local(product.name, locale) : '';
+      break;
+    }
+    case 'energy-class': {
+      const wording = catalogue.wording.get(record);
+      values.reason = wording ? local(wording.message, locale) : '';
+      break;
+    }
     case 'missing-evidence': {
       const criterion = catalogue.criteria.get(String(values.criterion));
       values.title = criterion ? local(criterion.title, locale) : String(values.criterion);

@@ -6,8 +6,11 @@ import { brandNeutrality } from './brandNeutrality';
 import { companyLevel } from './companyLevel';
 import { counterCriterion } from './counterCriterion';
 import { doubleUse } from './doubleUse';
+import { energyClass } from './energyClass';
 import { exclusionInAward } from './exclusionInAward';
+import { iloClause } from './iloClause';
 import { labelEquivalence } from './labelEquivalence';
+import { labelMisfit } from './labelMisfit';
 import { lccMethod } from './lccMethod';
 import { materialPrescribed } from './materialPrescribed';
 import { missingCriterion } from './missingCriterion';
@@ -18,6 +21,7 @@ import type { Rule, RuleInput } from './rule';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
 import { weakModality } from './weakModality';
+import { wrongSlot } from './wrongSlot';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -37,6 +41,10 @@ export const rules: readonly Rule[] = [
   regionalOrigin,
   companyLevel,
   counterCriterion,
+  labelMisfit,
+  energyClass,
+  wrongSlot,
+  iloClause,
   missingCriterion,
   badMarker,
 ];
@@ -47,6 +55,11 @@ const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['regional-origin', 'material-prescribed'],
   ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
   ['counter-criterion', 'brand-neutrality', 'missing-evidence', 'vague-term'],
+  ['label-misfit', 'company-level', 'label-equivalence', 'standard-equivalence'],
+  ['double-use', 'wrong-slot'],
+  ['energy-class', 'missing-evidence'],
+  ['wrong-slot', 'ilo-clause', 'missing-evidence'],
+  ['ilo-clause', 'outdated-reference', 'missing-evidence'],
 ];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */

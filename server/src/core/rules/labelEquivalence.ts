@@ -1,5 +1,6 @@
 import type { Label } from '../catalogue/schema';
 import { hasVocabulary } from '../facts/model';
+import { standardRecord } from '../facts/standards';
 import { isBiddersSystem } from './companyLevel';
 import { findUncovered } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
@@ -26,6 +27,7 @@ export const labelEquivalence: Rule = {
         kind: 'label',
         law: 'vgv-34',
         judge: ({ mention, block }) => {
+          if (standardRecord(spec.compiled, mention.text)?.kind === 'guidance') return undefined;
           const label = spec.compiled.catalogue.labels.get(mention.record);
           const { vocabulary } = spec.facts[block].sentences[mention.sentence];
           if (label?.kind === 'management-system' && hasVocabulary(vocabulary, 'authority-itself')) return undefined;
