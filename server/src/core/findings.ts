@@ -9,6 +9,9 @@ export const ruleIds = [
   'weak-modality',
   'outdated-reference',
   'missing-evidence',
+  'weak-threshold',
+  'legal-minimum',
+  'conflicting-threshold',
   'missing-criterion',
   'bad-marker',
 ] as const;

@@ -90,6 +90,8 @@ export const vocabularyIds = [
   'variants',
   'sustainability-term',
   'excluded-goods',
+  'open-measure',
+  'measure-subject',
   'regime-vgv',
   'regime-uvgo',
   'regime-vob-a',

@@ -12,6 +12,7 @@ export const topicIds = [
   'definition',
   'equivalence-clause',
   'regime',
+  'open-measure',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 

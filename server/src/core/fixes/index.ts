@@ -10,6 +10,7 @@ import { renderClause } from './clause';
 import { equivalenceFixes } from './equivalenceFixes';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
+import { conflictFixes, legalMinimumFixes, weakThresholdFixes } from './valueFixes';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
 
 type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
@@ -23,6 +24,9 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-modality': weakModalityFixes,
   'outdated-reference': outdatedFixes,
   'missing-evidence': evidenceFixes,
+  'weak-threshold': weakThresholdFixes,
+  'legal-minimum': legalMinimumFixes,
+  'conflicting-threshold': conflictFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

@@ -9,6 +9,9 @@ export const titles: Record<RuleId, string> = {
   'weak-modality': 'Abgeschwächte Anforderung',
   'outdated-reference': 'Veralteter Verweis',
   'missing-evidence': 'Anforderung ohne Nachweis',
+  'weak-threshold': 'Anforderung, die weniger verlangt, als sie soll',
+  'legal-minimum': 'Wert, den das Recht ohnehin verlangt',
+  'conflicting-threshold': 'Zwei verschiedene Werte für dieselbe Eigenschaft',
   'missing-criterion': 'Nachhaltigkeitskriterien, die noch fehlen',
   'bad-marker': 'Hinweis an Grünstift, der nicht befolgt werden kann',
 };
@@ -33,6 +36,20 @@ export const templates: Record<string, string> = {
   'outdated-reference.draft':
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',
+  'weak-threshold':
+    '„{text}“ verlangt weniger als das Kriterium „{title}“ auf der Stufe „{level}“: {bound} {wanted}. Heben Sie den Wert an oder begründen Sie ihn.',
+  'weak-threshold.open':
+    '„{text}“ legt nicht fest, was zu erreichen ist: Auch ein viel schlechterer Wert erfüllt die Anforderung. Schreiben Sie „{bound}“ und den Wert.',
+  'weak-threshold.measure':
+    '„{text}“ lässt offen, wie viel verlangt wird; kein Angebot lässt sich daran messen. Nennen Sie einen Wert, einen Anteil oder eine bestimmte Ausführung.',
+  'weak-threshold.tier':
+    '„{name}“ gibt es in Stufen ({tiers}). Ohne Angabe genügt die niedrigste. Nennen Sie die Stufe, die Sie brauchen.',
+  'weak-threshold.related': 'auch „{text}“',
+  'legal-minimum':
+    '„{text}“ verlangt bei „{title}“ nicht mehr, als das Recht ohnehin vorschreibt. Verlangen Sie mehr oder streichen Sie die Anforderung.',
+  'conflicting-threshold':
+    '„{text}“ widerspricht einer früheren Angabe zu „{title}“ ({other}). Nennen Sie überall denselben Wert oder sagen Sie, wofür welcher gilt.',
+  'conflicting-threshold.related': 'die frühere Angabe',
   'missing-criterion': '{product}: {count} von {total} Kriterien der Stufe „{level}“ fehlen noch: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 von {total} Kriterien der Stufe „{level}“ fehlt noch: {criteria}.',
   'bad-marker.form': '„{text}“ ist unvollständig. Erwartet wird zum Beispiel: gs-ignore label-equivalence: Begründung',
@@ -53,6 +70,7 @@ export const words = {
   more: ' und {count} weitere',
   levels: { 1: 'Basis', 2: 'Erweitert', 3: 'Ambitioniert' } as Record<number, string>,
   quote: ['„', '“'] as const,
+  bounds: { min: 'mindestens', max: 'höchstens' } as Record<string, string>,
   listSeparator: '; ',
 };
 
@@ -65,6 +83,13 @@ export const fixTitles: Record<string, string> = {
   'drop-hedge': '„{text}“ streichen',
   'update-reference': 'Durch „{text}“ ersetzen',
   'insert-proof': 'Nachweis ergänzen: {title}',
+  'raise-value': 'Wert anheben: {text}',
+  'open-value': 'Lücke für einen strengeren Wert einsetzen: {label}',
+  'replace-by-clause': 'Durch die messbare Klausel „{title}“ ersetzen',
+  'open-measure': 'Durch eine Lücke ersetzen: [{hole}]',
+  'name-tier': 'Stufe „{tier}“ verlangen',
+  'take-over-earlier': 'Den früheren Wert übernehmen: {text}',
+  'take-over-later': 'Die frühere Angabe angleichen: {text}',
   'insert-criterion': '„{title}“ mit Nachweis einfügen',
   'insert-all': 'Alle {count} fehlenden Kriterien mit Nachweis einfügen',
   waive: 'Auf „{title}“ mit Begründung verzichten',
@@ -80,6 +105,7 @@ export const phrases = {
   documentClause:
     'Soweit in diesen Unterlagen auf Gütezeichen, Normen, Fabrikate, Hersteller oder Typen Bezug genommen wird, gilt dies stets mit dem Zusatz „oder gleichwertig“.',
   reasonHole: 'Begründung',
+  measureHole: 'messbare Vorgabe festlegen',
   askHole: '{label} festlegen',
   sections: {
     selection: 'Eignung',

@@ -10,6 +10,9 @@ export const titles: Record<RuleId, string> = {
   'weak-modality': 'Weakened requirement',
   'outdated-reference': 'Outdated reference',
   'missing-evidence': 'Requirement without proof',
+  'weak-threshold': 'Requirement that asks for less than it should',
+  'legal-minimum': 'Value that the law demands anyway',
+  'conflicting-threshold': 'Two different values for the same property',
   'missing-criterion': 'Sustainability criteria still missing',
   'bad-marker': 'Note to Grünstift that cannot be followed',
 };
@@ -31,6 +34,18 @@ export const templates: Record<string, string> = {
   'outdated-reference.related': 'also “{text}”',
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
+  'weak-threshold':
+    '“{text}” asks for less than the criterion “{title}” at level “{level}”: {bound} {wanted}. Raise the value or give the reason for it.',
+  'weak-threshold.open':
+    '“{text}” does not fix what must be reached: a much poorer value meets the requirement too. Write “{bound}” and the value.',
+  'weak-threshold.measure':
+    '“{text}” leaves open how much is demanded; no bid can be measured by it. Name a value, a share or a definite design.',
+  'weak-threshold.tier': '“{name}” comes in tiers ({tiers}). Where none is named, the lowest will do. Name the tier you need.',
+  'weak-threshold.related': 'also “{text}”',
+  'legal-minimum': '“{text}” asks no more of “{title}” than the law demands anyway. Ask for more or drop the requirement.',
+  'conflicting-threshold':
+    '“{text}” contradicts an earlier statement on “{title}” ({other}). Name the same value everywhere or say which holds for what.',
+  'conflicting-threshold.related': 'the earlier statement',
   'missing-criterion': '{product}: {count} of {total} criteria of level “{level}” are still missing: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 of {total} criteria of level “{level}” is still missing: {criteria}.',
   'bad-marker.form': '“{text}” is incomplete. Write for example: gs-ignore label-equivalence: reason',
@@ -51,6 +66,7 @@ export const words: typeof german.words = {
   more: ' and {count} more',
   levels: { 1: 'basic', 2: 'advanced', 3: 'ambitious' },
   quote: ['“', '”'] as never,
+  bounds: { min: 'at least', max: 'at most' },
   listSeparator: '; ',
 };
 
@@ -63,6 +79,13 @@ export const fixTitles: Record<string, string> = {
   'drop-hedge': 'Delete “{text}”',
   'update-reference': 'Replace by “{text}”',
   'insert-proof': 'Add proof: {title}',
+  'raise-value': 'Raise the value: {text}',
+  'open-value': 'Insert a hole for a stricter value: {label}',
+  'replace-by-clause': 'Replace by the measurable clause “{title}”',
+  'open-measure': 'Replace by a hole: [{hole}]',
+  'name-tier': 'Demand tier “{tier}”',
+  'take-over-earlier': 'Take over the earlier value: {text}',
+  'take-over-later': 'Change the earlier statement: {text}',
   'insert-criterion': 'Insert “{title}” with proof',
   'insert-all': 'Insert all {count} missing criteria with proof',
   waive: 'Do without “{title}” and say why',
@@ -78,6 +101,7 @@ export const phrases: typeof german.phrases = {
   documentClause:
     'Wherever these documents refer to labels, standards, brands, makers or types, the words “or equivalent” are deemed to be added.',
   reasonHole: 'reason',
+  measureHole: 'set a measurable requirement',
   askHole: 'set {label}',
   sections: {
     selection: 'Selection criteria',

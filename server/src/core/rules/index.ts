@@ -1,7 +1,9 @@
 import type { Finding, RuleId } from '../findings';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
+import { conflictingThreshold } from './conflictingThreshold';
 import { labelEquivalence } from './labelEquivalence';
+import { legalMinimum } from './legalMinimum';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
 import { outdatedReference } from './outdatedReference';
@@ -9,6 +11,7 @@ import type { Rule, RuleInput } from './rule';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
 import { weakModality } from './weakModality';
+import { weakThreshold } from './weakThreshold';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -19,12 +22,18 @@ export const rules: readonly Rule[] = [
   weakModality,
   outdatedReference,
   missingEvidence,
+  weakThreshold,
+  legalMinimum,
+  conflictingThreshold,
   missingCriterion,
   badMarker,
 ];
 
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
-const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [['vague-term', 'missing-evidence']];
+const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
+  ['vague-term', 'missing-evidence'],
+  ['weak-threshold', 'weak-modality', 'legal-minimum', 'outdated-reference'],
+];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
 export function runRules(input: RuleInput): Finding[] {
