@@ -33,7 +33,16 @@ describe('fixes: before and after', () => {
 });
 
 describe('fixes: every one does away with its finding', () => {
-  const rules = ['label-equivalence', 'standard-equivalence', 'brand-neutrality', 'weak-modality', 'missing-evidence'];
+  const rules = [
+    'label-equivalence',
+    'standard-equivalence',
+    'brand-neutrality',
+    'weak-modality',
+    'missing-evidence',
+    'weak-threshold',
+    'legal-minimum',
+    'conflicting-threshold',
+  ];
   for (const one of readCases(join(__dirname, 'flags'))) {
     const before = run(one, one.text);
     for (const finding of before.findings.filter((f) => rules.includes(f.rule))) {

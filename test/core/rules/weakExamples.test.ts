@@ -7,7 +7,8 @@ import { builtIn } from '../../builtIn';
 /** The example as the only demand of a specification of the criterion's goods. */
 function marks(criterion: Criterion, example: string): string[] {
   const language = /[äöüß]|\b(?:der|die|das|den|ist|sind|zu|und)\b/i.test(example) ? 'de' : 'en';
-  const heading = { award: '# Zuschlagskriterien', performance: '# Ausführungsbedingungen' }[criterion.slot as string] ?? '# Leistungsbeschreibung';
+  const heading =
+    { award: '# Zuschlagskriterien', performance: '# Ausführungsbedingungen' }[criterion.slot as string] ?? '# Leistungsbeschreibung';
   const context: WritingContext = {
     language,
     products: [...criterion.products],

@@ -4,8 +4,8 @@
  * could be meant, nothing is read.
  */
 import type { Criterion, Param } from '../catalogue/schema';
-import { concernsGoods, holdsFor } from '../coverage/coverage';
 import type { Level } from '../context';
+import { concernsGoods, holdsFor } from '../coverage/coverage';
 import type { Quantity } from '../match/model';
 import { type Unit, unitNamed } from '../match/units';
 import type { Span } from '../text/model';
@@ -137,10 +137,9 @@ function claimsOf(
   }
   if (nearest.length === 0) return undefined;
   const { hit } = nearest[0];
-  const rivals = all.filter(
-    (q) => q !== quantity && q.dimension === quantity.dimension && distanceBetween(spec, block, hit, q) !== undefined,
-  );
-  if (rivals.length > 0) return undefined;
+  const wanted = new Set(nearest.flatMap((c) => paramsFor(c.criterion, quantity)));
+  const isRival = (q: PlacedQuantity) => nearest.some((c) => paramsFor(c.criterion, q).some((param) => wanted.has(param)));
+  if (all.some((q) => q !== quantity && isRival(q) && distanceBetween(spec, block, hit, q) !== undefined)) return undefined;
   const claims: Claim[] = [];
   for (const { criterion } of nearest) {
     const param = onlyParam(spec, block, quantity, paramsFor(criterion, quantity));
@@ -157,13 +156,17 @@ const reach = 80;
 
 /** Characters between property and quantity, 0 when one contains the other; `undefined` when they do not belong together. */
 function distanceBetween(spec: Spec, block: number, hit: Span & { sentence: number }, quantity: PlacedQuantity): number | undefined {
-  if (hit.start < quantity.end && quantity.start < hit.end) return 0;
+  const start = spec.document.starts[block];
+  const parted = (from: number, to: number) => clauseEnd.test(spec.document.text.slice(start + from, start + to));
+  if (hit.start < quantity.end && quantity.start < hit.end) return parted(hit.start, hit.end) ? undefined : 0;
   const [from, to] = hit.end <= quantity.start ? [hit.end, quantity.start] : [quantity.end, hit.start];
   if (spec.document.blocks[block].kind === 'table-row' && hit.sentence !== quantity.sentence) return to - from;
   if (hit.sentence !== quantity.sentence || to - from > reach) return undefined;
-  const start = spec.document.starts[block];
-  return /[;•▪●]|\s[–—]\s/.test(spec.document.text.slice(start + from, start + to)) ? undefined : to - from;
+  return parted(from, to) ? undefined : to - from;
 }
+
+/** Where another clause begins, with a subject of its own. */
+const clauseEnd = /[;•▪●]|\s[–—]\s|,\s+(?:und\s+)?(?:der|die|das|den|dem)\s+\p{Lu}|,\s+(?:and|but|while|the)\s/u;
 
 /** Values in the cells below a header that names the property. */
 function readColumns(spec: Spec, header: number, candidates: readonly Candidate[], values: StatedValue[]): void {
@@ -219,8 +222,7 @@ function pushOnly(
     if (!param || (!param.levels && !isNamed(spec, propertyBlock, hit.sentence, param))) continue;
     if (!claims.some((c) => c.criterion === criterion)) claims.push({ criterion, param });
   }
-  if (claims.length > 0)
-    values.push({ claims, block, requirement, quantity, propertyBlock, property: candidates[0].hit });
+  if (claims.length > 0) values.push({ claims, block, requirement, quantity, propertyBlock, property: candidates[0].hit });
 }
 
 /** Demands only: scored values are no minimum, and the bidder's own references are no property of the goods. */
@@ -282,7 +284,8 @@ function onlyParam(spec: Spec, block: number, quantity: Quantity | undefined, pa
 }
 
 /** Words that any label may have. */
-const general = /^(?:anteil|dauer|jahre?|frist|wert|gewicht|verfügbar|höhe|zahl|share|period|years?|number|value|weight|availab|volle|full|score|punkt|points?|after|nach)/;
+const general =
+  /^(?:anteil|dauer|jahre?|frist|wert|gewicht|verfügbar|höhe|zahl|share|period|years?|number|value|weight|availab|volle|full|score|punkt|points?|after|nach)/;
 
 /**
  * Whether the sentence names the parameter itself and not only the criterion. Where the catalogue has no value to compare with, a number

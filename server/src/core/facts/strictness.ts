@@ -36,11 +36,6 @@ export function compareBound(bound: Bound, wanted: number, direction: Direction)
   return value > wanted === (direction === 'higher-is-stricter') ? 'stricter' : 'weaker';
 }
 
-/** The less strict of two values. */
-export function lessStrict(a: number, b: number, direction: Direction): number {
-  return direction === 'higher-is-stricter' ? Math.min(a, b) : Math.max(a, b);
-}
-
 /** Equal but for what binary fractions and the length of a month add. */
 export function same(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-12);

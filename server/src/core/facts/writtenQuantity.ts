@@ -40,7 +40,8 @@ export function writtenQuantity(text: string, quantity: Quantity): WrittenQuanti
 }
 
 /** Comparators that say in so many words that the property is bounded on the wrong side; others may speak of something else. */
-const openWords = /^(?:bis\s+zu|up\s+to|maximal|max\.?|höchstens|at\s+most|(?:a\s+)?maximum(?:\s+of)?|mindestens|mind\.?|wenigstens|at\s+least)\s*$/i;
+const openWords =
+  /^(?:bis\s+zu|up\s+to|maximal|max\.?|höchstens|at\s+most|(?:a\s+)?maximum(?:\s+of)?|mindestens|mind\.?|wenigstens|at\s+least)\s*$/i;
 const openWordsOfTime = /^(?:bis\s+zu|up\s+to)\s*$/i;
 
 /** Whether the text plainly offers "up to" where a minimum is needed, or "at least" where a maximum is. */

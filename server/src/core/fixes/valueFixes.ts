@@ -7,8 +7,9 @@ import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, formatNumber, local, textsOf } from '../messages';
 import type { ConflictData } from '../rules/conflictingThreshold';
 import type { LegalMinimumData } from '../rules/legalMinimum';
-import { blockText, statedText, type WeakData, writtenValue } from '../rules/weakThreshold';
+import { blockText, statedText, type WeakData } from '../rules/weakThreshold';
 import { renderClause } from './clause';
+import { weakModalityFixes } from './wordingFixes';
 
 /** A weak value is raised, an open measure becomes the criterion's clause or a hole nobody overlooks, a label gets its tier. */
 export function weakThresholdFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
@@ -71,11 +72,20 @@ function raise(
   const edits: TextEdit[] = [{ start: start + change.span.start, end: start + change.span.end, text: change.text }];
   const unit = pluralEdit(text, stated, written.number.end);
   if (unit) edits.push({ start: start + unit.start, end: start + unit.end, text: unit.text });
-  const title = fill(textsOf(locale).fixTitles[id], { text: shown ?? writtenValue(spec, stated, written, value) });
+  const title = fill(textsOf(locale).fixTitles[id], {
+    text: shown ?? `${change.text}${unit ? ` ${unit.text}` : written.unit}`.replace(/\s+/g, ' '),
+  });
   return [{ id, title, preferred: true, safe: false, edits }];
 }
 
-const plurals: Readonly<Record<string, string>> = { Jahr: 'Jahre', Monat: 'Monate', Tag: 'Tage', year: 'years', month: 'months', day: 'days' };
+const plurals: Readonly<Record<string, string>> = {
+  Jahr: 'Jahre',
+  Monat: 'Monate',
+  Tag: 'Tage',
+  year: 'years',
+  month: 'months',
+  day: 'days',
+};
 
 /** "1 Jahr" becomes "5 Jahre", "einem Jahr" "5 Jahren". */
 function pluralEdit(text: string, { quantity }: StatedValue, numberEnd: number): TextEdit | undefined {
@@ -88,7 +98,7 @@ function pluralEdit(text: string, { quantity }: StatedValue, numberEnd: number):
 function measureFixes(analysis: Analysis, finding: Finding, data: Extract<WeakData, { kind: 'measure' }>, locale: Language): Fix[] {
   const { document, spec, language } = analysis;
   const { fixTitles, phrases } = textsOf(locale);
-  const fixes: Fix[] = [];
+  const fixes: Fix[] = data.hedge ? weakModalityFixes(analysis, { ...finding, data: data.hedge }, locale) : [];
   const criterion = data.criterion ? spec.compiled.catalogue.criteria.get(data.criterion) : undefined;
   const { block, firstSentence, lastSentence } = data.requirement;
   // Where columns interleave line by line, replacing a sentence would take words of its neighbour along.
@@ -102,7 +112,7 @@ function measureFixes(analysis: Analysis, finding: Finding, data: Extract<WeakDa
     fixes.push({
       id: 'replace-by-clause',
       title: fill(fixTitles['replace-by-clause'], { title: local(criterion.title, locale) }),
-      preferred: true,
+      preferred: fixes.length === 0,
       safe: false,
       edits: [{ start: from, end: to, text: renderClause(criterion, analysis.context.level ?? 1, language).text }],
     });

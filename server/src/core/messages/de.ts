@@ -37,13 +37,12 @@ export const templates: Record<string, string> = {
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',
   'weak-threshold':
-    '„{text}“ verlangt weniger als das Kriterium „{title}“ auf der Stufe „{level}“: {bound} {wanted}. Heben Sie den Wert an oder begründen Sie ihn.',
+    '„{text}“ verlangt weniger als das Kriterium „{title}“ auf der Stufe „{level}“: {bound} {wanted}. Verschärfen Sie den Wert oder begründen Sie ihn.',
   'weak-threshold.open':
     '„{text}“ legt nicht fest, was zu erreichen ist: Auch ein viel schlechterer Wert erfüllt die Anforderung. Schreiben Sie „{bound}“ und den Wert.',
   'weak-threshold.measure':
     '„{text}“ lässt offen, wie viel verlangt wird; kein Angebot lässt sich daran messen. Nennen Sie einen Wert, einen Anteil oder eine bestimmte Ausführung.',
-  'weak-threshold.tier':
-    '„{name}“ gibt es in Stufen ({tiers}). Ohne Angabe genügt die niedrigste. Nennen Sie die Stufe, die Sie brauchen.',
+  'weak-threshold.tier': '„{name}“ gibt es in Stufen ({tiers}). Ohne Angabe genügt die niedrigste. Nennen Sie die Stufe, die Sie brauchen.',
   'weak-threshold.related': 'auch „{text}“',
   'legal-minimum':
     '„{text}“ verlangt bei „{title}“ nicht mehr, als das Recht ohnehin vorschreibt. Verlangen Sie mehr oder streichen Sie die Anforderung.',
@@ -83,7 +82,7 @@ export const fixTitles: Record<string, string> = {
   'drop-hedge': '„{text}“ streichen',
   'update-reference': 'Durch „{text}“ ersetzen',
   'insert-proof': 'Nachweis ergänzen: {title}',
-  'raise-value': 'Wert anheben: {text}',
+  'raise-value': 'Durch „{text}“ ersetzen',
   'open-value': 'Lücke für einen strengeren Wert einsetzen: {label}',
   'replace-by-clause': 'Durch die messbare Klausel „{title}“ ersetzen',
   'open-measure': 'Durch eine Lücke ersetzen: [{hole}]',

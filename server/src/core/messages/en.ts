@@ -35,7 +35,7 @@ export const templates: Record<string, string> = {
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
   'weak-threshold':
-    '“{text}” asks for less than the criterion “{title}” at level “{level}”: {bound} {wanted}. Raise the value or give the reason for it.',
+    '“{text}” asks for less than the criterion “{title}” at level “{level}”: {bound} {wanted}. Tighten the value or give the reason for it.',
   'weak-threshold.open':
     '“{text}” does not fix what must be reached: a much poorer value meets the requirement too. Write “{bound}” and the value.',
   'weak-threshold.measure':
@@ -79,7 +79,7 @@ export const fixTitles: Record<string, string> = {
   'drop-hedge': 'Delete “{text}”',
   'update-reference': 'Replace by “{text}”',
   'insert-proof': 'Add proof: {title}',
-  'raise-value': 'Raise the value: {text}',
+  'raise-value': 'Replace by “{text}”',
   'open-value': 'Insert a hole for a stricter value: {label}',
   'replace-by-clause': 'Replace by the measurable clause “{title}”',
   'open-measure': 'Replace by a hole: [{hole}]',

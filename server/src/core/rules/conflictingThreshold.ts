@@ -3,6 +3,7 @@ import { type Spec, wordsAt } from '../facts/spec';
 import { bindingComparator, type Direction, same } from '../facts/strictness';
 import { writtenQuantity } from '../facts/writtenQuantity';
 import type { Span } from '../text/model';
+import type { Outline } from '../text/outline';
 import { finding, type Rule, related } from './rule';
 import { blockText, statedText } from './weakThreshold';
 
@@ -37,13 +38,21 @@ export const conflictingThreshold: Rule = {
       const span = spanOf(spec, later);
       const values = { text: wordsAt(spec, later.block, span), criterion: claim.criterion.id, other: statedText(spec, other, direction) };
       report(
-        finding(spec, 'conflicting-threshold', 'information', later.block, span, { id: 'conflicting-threshold', values }, {
-          record: claim.criterion.id,
-          criterion: claim.criterion.id,
-          law: 'gwb-121',
-          related: [related(spec, other.block, spanOf(spec, other), { id: 'conflicting-threshold.related', values: {} })],
-          data: { earlier: other, later, direction } satisfies ConflictData,
-        }),
+        finding(
+          spec,
+          'conflicting-threshold',
+          'information',
+          later.block,
+          span,
+          { id: 'conflicting-threshold', values },
+          {
+            record: claim.criterion.id,
+            criterion: claim.criterion.id,
+            law: 'gwb-121',
+            related: [related(spec, other.block, spanOf(spec, other), { id: 'conflicting-threshold.related', values: {} })],
+            data: { earlier: other, later, direction } satisfies ConflictData,
+          },
+        ),
       );
     }
   },
@@ -67,6 +76,7 @@ function speakOfTheSame(spec: Spec, a: StatedValue, b: StatedValue): boolean {
   if (outline.headerOf[a.block] >= 0 && outline.headerOf[a.block] === outline.headerOf[b.block]) return false;
   if (outline.leadInOf[a.block] >= 0 && outline.leadInOf[a.block] === outline.leadInOf[b.block]) return false;
   if (lotOf(spec, a.block) !== lotOf(spec, b.block)) return false;
+  if (inParallelSections(spec, a.block, b.block)) return false;
   const [textA, textB] = [requirementText(spec, a), requirementText(spec, b)];
   if (staged.test(textA) || staged.test(textB)) return false;
   if (!sameSet(goodsOf(spec, a.block), goodsOf(spec, b.block))) return false;
@@ -90,6 +100,28 @@ function lotOf(spec: Spec, block: number): string | undefined {
   return undefined;
 }
 
+/** "Gerätetyp 1" and "Gerätetyp 2": sections side by side whose headings begin alike describe different goods alike. */
+function inParallelSections({ outline, document, facts }: Spec, a: number, b: number): boolean {
+  const [pathA, pathB] = [pathOf(outline, a), pathOf(outline, b)];
+  let depth = 0;
+  while (depth < pathA.length && depth < pathB.length && pathA[depth] === pathB[depth]) depth++;
+  if (depth >= pathA.length || depth >= pathB.length) return false;
+  const firstWord = (section: number) => {
+    const { heading } = outline.sections[section];
+    const { start, end } = facts[heading].sentences[0] ?? { start: 0, end: 0 };
+    return /\p{L}{3,}/u.exec(document.text.slice(document.starts[heading] + start, document.starts[heading] + end))?.[0].toLowerCase();
+  };
+  const first = firstWord(pathA[depth]);
+  return first !== undefined && first === firstWord(pathB[depth]);
+}
+
+/** Sections with a heading around a block, from the outside in. */
+function pathOf({ sections, sectionOf }: Outline, block: number): number[] {
+  const path: number[] = [];
+  for (let at = sectionOf[block]; at >= 0 && sections[at].heading >= 0; at = sections[at].parent) path.unshift(at);
+  return path;
+}
+
 /** Product groups the block names, else those of the nearest heading that names any. */
 function goodsOf(spec: Spec, block: number): Set<string> {
   const named = (at: number) => new Set(spec.facts[at].hits.filter((h) => h.kind === 'product').map((h) => h.record));
@@ -111,20 +143,35 @@ function requirementText(spec: Spec, { block, requirement }: StatedValue): strin
 }
 
 const modal = /\b(?:shall|must|should|will|is|are|has|have|contains?)\b/i;
-const article = new Set('der die das den dem des ein eine einen einem einer alle jede jeder für bei im in the a an all each every'.split(' '));
+const article = new Set(
+  'der die das den dem des ein eine einen einem einer alle jede jeder für bei im in the a an all each every'.split(' '),
+);
 
 /** Whom or what the demand is about besides the property: its nouns in German, the words before the verb in English. */
 function subjectsOf(spec: Spec, { block, requirement, quantity, property, propertyBlock }: StatedValue): Set<string> {
   const { sentences, hits } = spec.facts[block];
   const from = sentences[requirement.firstSentence].start;
   const taken: Span[] = [quantity, ...hits.filter((h) => h.kind === 'product')];
-  if (propertyBlock === block) taken.push(property, ...hits.filter((h) => h.kind === 'criterion' && h.start < property.end && property.start < h.end));
+  if (propertyBlock === block) taken.push(...ends(blockText(spec, block), property));
   let text = blockText(spec, block).slice(0, sentences[requirement.lastSentence].end);
   for (const { start, end } of taken) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   text = text.slice(from);
   const words =
-    spec.language === 'en' ? text.slice(0, modal.exec(text)?.index ?? text.length).match(/[a-z][a-z-]+/gi) : text.match(/\p{Lu}[\p{L}-]+/gu);
+    spec.language === 'en'
+      ? text.slice(0, modal.exec(text)?.index ?? text.length).match(/[a-z][a-z-]+/gi)
+      : text.match(/\p{Lu}[\p{L}-]+/gu);
   return new Set((words ?? []).map((w) => w.toLowerCase()).filter((w) => !article.has(w) && !bounding.test(w)));
+}
+
+/** First and last word: what lies between the words of a phrase is no part of the property. */
+function ends(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end);
+  const first = /^[\p{L}\d-]+/u.exec(words)?.[0].length ?? 0;
+  const last = /[\p{L}\d-]+$/u.exec(words)?.[0].length ?? 0;
+  return [
+    { start, end: start + first },
+    { start: end - last, end },
+  ];
 }
 
 const bounding = /^(?:mindestens|höchstens|maximal|minimum|maximum|least|most)$/;

@@ -1,6 +1,6 @@
 import type { Param } from '../catalogue/schema';
-import { inBaseUnit, statedValues } from '../facts/parameters';
 import type { StatedValue } from '../facts/parameters';
+import { inBaseUnit, statedValues } from '../facts/parameters';
 import { wordsAt } from '../facts/spec';
 import { compareBound, type Direction } from '../facts/strictness';
 import { writtenQuantity } from '../facts/writtenQuantity';

@@ -2,19 +2,25 @@ import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { asOneLine } from '../facts/asOneLine';
 import { hasVocabulary, type Mention } from '../facts/model';
 import { inBaseUnit, type StatedValue, statedValues, valueAt } from '../facts/parameters';
-import { isQuoted, isNormative, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
+import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { bindingComparator, compareBound, type Direction, poorest } from '../facts/strictness';
 import { inUnitOf, isPlainlyOpen, type WrittenQuantity, writtenQuantity } from '../facts/writtenQuantity';
 import type { Message } from '../findings';
 import { formatNumber } from '../messages';
 import type { Span } from '../text/model';
 import { byRequirement, finding, type Rule, type RuleInput, related } from './rule';
-import { eachHit } from './vagueTerm';
+import { eachHit, type PlacedHit } from './vagueTerm';
 
 /** What the fixes need to know. */
 export type WeakData =
-  | { readonly kind: 'value'; readonly stated: StatedValue; readonly wanted: number; readonly direction: Direction; readonly criterion: string }
-  | { readonly kind: 'measure'; readonly requirement: Requirement; readonly criterion: string | undefined }
+  | {
+      readonly kind: 'value';
+      readonly stated: StatedValue;
+      readonly wanted: number;
+      readonly direction: Direction;
+      readonly criterion: string;
+    }
+  | { readonly kind: 'measure'; readonly requirement: Requirement; readonly criterion: string | undefined; readonly hedge?: PlacedHit }
   | { readonly kind: 'tier'; readonly label: string };
 
 /** One place that falls short. */
@@ -53,9 +59,7 @@ export const weakThreshold: Rule = {
           related: others
             .filter((o) => o.span.start >= span.end || o.block !== block)
             .slice(0, 10)
-            .map((o) =>
-              related(spec, o.block, o.span, { id: 'weak-threshold.related', values: { text: wordsAt(spec, o.block, o.span) } }),
-            ),
+            .map((o) => related(spec, o.block, o.span, { id: 'weak-threshold.related', values: { text: wordsAt(spec, o.block, o.span) } })),
           data,
         }),
       );
@@ -133,10 +137,10 @@ const hedgeReach = 90;
 function* openMeasures({ spec, products }: RuleInput): Generator<Shortfall> {
   const groups = new Set(products.map((p) => p.id));
   const found: Shortfall[] = [];
-  const add = (block: number, sentence: number, span: Span, criterion: string | undefined) => {
+  const add = (block: number, sentence: number, span: Span, criterion: string | undefined, hedge?: PlacedHit) => {
     const requirement = requirementAt(spec, block, sentence);
     const message = { id: 'weak-threshold.measure', values: { text: wordsAt(spec, block, span) } };
-    found.push({ block, sentence, span, message, data: { kind: 'measure', requirement, criterion } });
+    found.push({ block, sentence, span, message, data: { kind: 'measure', requirement, criterion, hedge } });
   };
   for (const block of spec.about['open-measure']) {
     if (!mayDemand(spec, block)) continue;
@@ -147,14 +151,16 @@ function* openMeasures({ spec, products }: RuleInput): Generator<Shortfall> {
       const requirement = requirementAt(spec, block, place.sentence);
       if (!isNormative(spec, requirement)) continue;
       const criterion = addressed(spec, block, place.sentence, groups);
-      if (criterion || places.some((p) => isSubject(p.id) && p.sentence === place.sentence)) add(block, place.sentence, beforeVagueTerm(spec, block, place), criterion);
+      if (criterion || places.some((p) => isSubject(p.id) && p.sentence === place.sentence))
+        add(block, place.sentence, beforeVagueTerm(spec, block, place), criterion);
     }
   }
-  eachHit(spec, 'weak-modality', ({ block, hit, sentence }, requirement) => {
+  eachHit(spec, 'weak-modality', (hedge, requirement) => {
+    const { block, hit, sentence } = hedge;
     if (!mayDemand(spec, block) || isMeasured(spec, block, sentence) || !isNormative(spec, requirement)) return;
     const near = (span: Span) => (span.start >= hit.end ? span.start - hit.end : hit.start - span.end) <= hedgeReach;
     const criterion = addressed(spec, block, sentence, groups, near);
-    if (criterion) add(block, sentence, hit, criterion);
+    if (criterion) add(block, sentence, hit, criterion, hedge);
   });
   yield* found;
 }
@@ -230,7 +236,11 @@ function shortTier(block: number, mention: Mention): Shortfall {
   return { block, sentence, span: { start, end }, message, data: { kind: 'tier', label: record } };
 }
 
-function namesTier(spec: Spec, { block, firstSentence, lastSentence }: Requirement, tiers: readonly { de: string; en?: string }[]): boolean {
+function namesTier(
+  spec: Spec,
+  { block, firstSentence, lastSentence }: Requirement,
+  tiers: readonly { de: string; en?: string }[],
+): boolean {
   const { sentences } = spec.facts[block];
   const words = new Set(
     blockText(spec, block)
