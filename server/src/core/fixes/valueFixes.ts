@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Language } from '../context';
+import { asOneLine } from '../facts/asOneLine';
 import type { StatedValue } from '../facts/parameters';
 import { type Direction, poorest } from '../facts/strictness';
 import { rewritten, writtenQuantity } from '../facts/writtenQuantity';
@@ -72,9 +73,9 @@ function raise(
   const edits: TextEdit[] = [{ start: start + change.span.start, end: start + change.span.end, text: change.text }];
   const unit = pluralEdit(text, stated, written.number.end);
   if (unit) edits.push({ start: start + unit.start, end: start + unit.end, text: unit.text });
-  const title = fill(textsOf(locale).fixTitles[id], {
-    text: shown ?? `${change.text}${unit ? ` ${unit.text}` : written.unit}`.replace(/\s+/g, ' '),
-  });
+  const kept = change.span.start === written.comparator.start ? '' : text.slice(written.comparator.start, written.comparator.end);
+  const result = `${kept}${change.text}${unit ? ` ${unit.text}` : written.unit}`;
+  const title = fill(textsOf(locale).fixTitles[id], { text: shown ?? asOneLine(result, 0, result.length) });
   return [{ id, title, preferred: true, safe: false, edits }];
 }
 

@@ -42,6 +42,8 @@ export const templates: Record<string, string> = {
     '„{text}“ legt nicht fest, was zu erreichen ist: Auch ein viel schlechterer Wert erfüllt die Anforderung. Schreiben Sie „{bound}“ und den Wert.',
   'weak-threshold.measure':
     '„{text}“ lässt offen, wie viel verlangt wird; kein Angebot lässt sich daran messen. Nennen Sie einen Wert, einen Anteil oder eine bestimmte Ausführung.',
+  'weak-threshold.hedge':
+    '„{text}“ lässt offen, ob und wie weit „{title}“ verlangt wird; kein Angebot lässt sich daran messen. Streichen Sie die Einschränkung oder nennen Sie, was mindestens zu erfüllen ist.',
   'weak-threshold.tier': '„{name}“ gibt es in Stufen ({tiers}). Ohne Angabe genügt die niedrigste. Nennen Sie die Stufe, die Sie brauchen.',
   'weak-threshold.related': 'auch „{text}“',
   'legal-minimum':

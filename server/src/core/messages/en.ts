@@ -40,6 +40,8 @@ export const templates: Record<string, string> = {
     '“{text}” does not fix what must be reached: a much poorer value meets the requirement too. Write “{bound}” and the value.',
   'weak-threshold.measure':
     '“{text}” leaves open how much is demanded; no bid can be measured by it. Name a value, a share or a definite design.',
+  'weak-threshold.hedge':
+    '“{text}” leaves open whether and how far “{title}” is demanded; no bid can be measured by it. Drop the hedge or say what must be met at least.',
   'weak-threshold.tier': '“{name}” comes in tiers ({tiers}). Where none is named, the lowest will do. Name the tier you need.',
   'weak-threshold.related': 'also “{text}”',
   'legal-minimum': '“{text}” asks no more of “{title}” than the law demands anyway. Ask for more or drop the requirement.',

@@ -68,6 +68,7 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
     }
     case 'weak-threshold':
     case 'weak-threshold.open':
+    case 'weak-threshold.hedge':
     case 'weak-threshold.tier':
     case 'legal-minimum':
     case 'conflicting-threshold': {

@@ -139,7 +139,9 @@ function* openMeasures({ spec, products }: RuleInput): Generator<Shortfall> {
   const found: Shortfall[] = [];
   const add = (block: number, sentence: number, span: Span, criterion: string | undefined, hedge?: PlacedHit) => {
     const requirement = requirementAt(spec, block, sentence);
-    const message = { id: 'weak-threshold.measure', values: { text: wordsAt(spec, block, span) } };
+    const text = wordsAt(spec, block, span);
+    const message: Message =
+      hedge && criterion ? { id: 'weak-threshold.hedge', values: { text, criterion } } : { id: 'weak-threshold.measure', values: { text } };
     found.push({ block, sentence, span, message, data: { kind: 'measure', requirement, criterion, hedge } });
   };
   for (const block of spec.about['open-measure']) {
