@@ -92,6 +92,7 @@ export const vocabularyIds = [
   'excluded-goods',
   'open-measure',
   'measure-subject',
+  'foreign-value',
   'regime-vgv',
   'regime-uvgo',
   'regime-vob-a',

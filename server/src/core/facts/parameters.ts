@@ -9,7 +9,7 @@ import { concernsGoods, holdsFor } from '../coverage/coverage';
 import type { Quantity } from '../match/model';
 import { type Unit, unitNamed } from '../match/units';
 import type { Span } from '../text/model';
-import type { BlockFacts, Hit } from './model';
+import { type BlockFacts, type Hit, hasVocabulary } from './model';
 import type { ProductGroup } from './products';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
 
@@ -102,7 +102,7 @@ function readRequirements(spec: Spec, block: number, candidates: readonly Candid
     const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= requirement.lastSentence;
     if (!binds(spec, block, requirement, candidates) || isQuoted(spec, block, hit, hit.sentence)) continue;
     const own = candidates.filter((c) => inside(c.hit.sentence));
-    const near = quantities.filter((q) => inside(q.sentence) && !isWeight(spec, block, q));
+    const near = quantities.filter((q) => inside(q.sentence) && !isForeign(spec, block, q));
     for (const quantity of near) {
       if (seen.has(quantity)) continue;
       seen.add(quantity);
@@ -121,22 +121,24 @@ function claimsOf(
   all: readonly PlacedQuantity[],
   candidates: readonly Candidate[],
 ): Pick<StatedValue, 'claims' | 'property'> | undefined {
-  let best: { distance: number; length: number } | undefined;
-  let nearest: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (!paramsFor(candidate.criterion, quantity).length) continue;
-    const { hit } = candidate;
-    const distance = distanceBetween(spec, block, hit, quantity);
-    const length = hit.end - hit.start;
-    if (distance === undefined || length > longestHit) continue;
-    const order = best ? distance - best.distance || length - best.length : -1;
-    if (order > 0) continue;
-    if (order < 0) nearest = [];
-    best = { distance, length };
-    nearest.push(candidate);
-  }
-  if (nearest.length === 0) return undefined;
-  const { hit } = nearest[0];
+  const able = candidates.flatMap((candidate) => {
+    const { hit, criterion } = candidate;
+    const distance = lengthOf(hit) > longestHit ? undefined : distanceBetween(spec, block, hit, quantity);
+    return distance === undefined || paramsFor(criterion, quantity).length === 0 ? [] : [{ candidate, distance }];
+  });
+  able.sort((a, b) => a.distance - b.distance || lengthOf(a.candidate.hit) - lengthOf(b.candidate.hit));
+  if (able.length === 0) return undefined;
+  const { hit, criterion: first } = able[0].candidate;
+  // The same words may belong to criteria of several goods: then all of them claim the value. Two criteria of the same goods
+  // mean two properties, unless the very same words name them.
+  const nearest = able
+    .map((a) => a.candidate)
+    .filter(
+      (c) =>
+        c.criterion === first ||
+        (c.hit.start === hit.start && c.hit.end === hit.end) ||
+        (overlaps(c.hit, hit) && !c.criterion.products.some((id) => first.products.includes(id))),
+    );
   const wanted = new Set(nearest.flatMap((c) => paramsFor(c.criterion, quantity)));
   const isRival = (q: PlacedQuantity) => nearest.some((c) => paramsFor(c.criterion, q).some((param) => wanted.has(param)));
   if (all.some((q) => q !== quantity && isRival(q) && distanceBetween(spec, block, hit, q) !== undefined)) return undefined;
@@ -147,6 +149,14 @@ function claimsOf(
     claims.push({ criterion, param });
   }
   return claims.length > 0 ? { claims, property: hit } : undefined;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** A longer stretch between the words of a phrase may speak of other things. */
@@ -165,8 +175,16 @@ function distanceBetween(spec: Spec, block: number, hit: Span & { sentence: numb
   return parted(from, to) ? undefined : to - from;
 }
 
-/** Where another clause begins, with a subject of its own. */
-const clauseEnd = /[;•▪●]|\s[–—]\s|,\s+(?:und\s+)?(?:der|die|das|den|dem)\s+\p{Lu}|,\s+(?:and|but|while|the)\s/u;
+/** Where another clause begins, with a subject of its own: a mark, a comma before a new subject, a comma behind a clause that has its verb. */
+const clauseEnd = new RegExp(
+  [
+    '[;•▪●]|\\s[–—]\\s',
+    ',\\s+(?:und\\s+)?(?:der|die|das|den|dem)\\s+\\p{Lu}',
+    ',\\s+(?:and|but|while|the)\\s',
+    '\\s(?:ist|sind|muss|müssen|soll|sollen|wird|werden|darf|dürfen|hat|haben|is|are|must|shall|has|have)\\s[^,]+,\\s(?!(?:der|die|das|den|dem|deren|dessen|welche\\w*|which|that|who)\\s)',
+  ].join('|'),
+  'u',
+);
 
 /** Values in the cells below a header that names the property. */
 function readColumns(spec: Spec, header: number, candidates: readonly Candidate[], values: StatedValue[]): void {
@@ -210,7 +228,7 @@ function pushOnly(
   quantities: readonly PlacedQuantity[],
   values: StatedValue[],
 ): void {
-  const fitting = quantities.filter((q) => candidates.some((c) => paramsFor(c.criterion, q).length > 0));
+  const fitting = quantities.filter((q) => candidates.some((c) => paramsFor(c.criterion, q).length > 0) && !isForeign(spec, block, q));
   if (fitting.length !== 1) return;
   const [quantity] = fitting;
   const requirement = requirementAt(spec, block, quantity.sentence);
@@ -231,6 +249,11 @@ function binds(spec: Spec, block: number, requirement: Requirement, candidates: 
   if (slot === 'selection' || slot === 'evidence') return false;
   if (slot === 'award' && !candidates.every((c) => c.criterion.slot === 'award')) return false;
   return isNormative(spec, requirement);
+}
+
+/** Prices, tolerances and terms of contract have numbers of their own. */
+function isForeign(spec: Spec, block: number, quantity: PlacedQuantity): boolean {
+  return hasVocabulary(spec.facts[block].sentences[quantity.sentence].vocabulary, 'foreign-value') || isWeight(spec, block, quantity);
 }
 
 /** Per cent of a score in a row are no share of anything. */

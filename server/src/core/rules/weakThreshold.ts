@@ -131,8 +131,16 @@ export function blockText({ document }: Spec, block: number): string {
   return document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
 }
 
-/** How far a hedge reaches to both sides, in UTF-16 units: about ten words. */
-const hedgeReach = 90;
+/** How far words of degree reach to both sides, in UTF-16 units: about a dozen words. */
+const degreeReach = 120;
+
+/** Whether the two stand in one clause: one comma parts clauses, two fence something in. */
+function belongTogether(spec: Spec, block: number, a: Span, b: Span): boolean {
+  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
+  if (to <= from) return true;
+  const between = blockText(spec, block).slice(from, to).replace(/\s+/g, ' ');
+  return between.length <= degreeReach && !/[;:]/.test(between) && between.split(', ').length !== 2;
+}
 
 function* openMeasures({ spec, products }: RuleInput): Generator<Shortfall> {
   const groups = new Set(products.map((p) => p.id));
@@ -152,16 +160,16 @@ function* openMeasures({ spec, products }: RuleInput): Generator<Shortfall> {
       if (isMeasured(spec, block, place.sentence) || isQuoted(spec, block, place, place.sentence)) continue;
       const requirement = requirementAt(spec, block, place.sentence);
       if (!isNormative(spec, requirement)) continue;
-      const criterion = addressed(spec, block, place.sentence, groups);
-      if (criterion || places.some((p) => isSubject(p.id) && p.sentence === place.sentence))
+      const near = (span: Span) => belongTogether(spec, block, span, place);
+      const criterion = addressed(spec, block, place.sentence, groups, near);
+      if (criterion || places.some((p) => isSubject(p.id) && p.sentence === place.sentence && near(p)))
         add(block, place.sentence, beforeVagueTerm(spec, block, place), criterion);
     }
   }
   eachHit(spec, 'weak-modality', (hedge, requirement) => {
     const { block, hit, sentence } = hedge;
     if (!mayDemand(spec, block) || isMeasured(spec, block, sentence) || !isNormative(spec, requirement)) return;
-    const near = (span: Span) => (span.start >= hit.end ? span.start - hit.end : hit.start - span.end) <= hedgeReach;
-    const criterion = addressed(spec, block, sentence, groups, near);
+    const criterion = addressed(spec, block, sentence, groups, (span) => belongTogether(spec, block, span, hit));
     if (criterion) add(block, sentence, hit, criterion, hedge);
   });
   yield* found;
@@ -192,7 +200,7 @@ function addressed(
   block: number,
   sentence: number,
   groups: ReadonlySet<string>,
-  near: (span: Span) => boolean = () => true,
+  near: (span: Span) => boolean,
 ): string | undefined {
   const { hits } = spec.facts[block];
   for (const hit of hits) {
