@@ -69,13 +69,18 @@ function read(spec: Spec, products: readonly ProductGroup[]): StatedValue[] {
   const values: StatedValue[] = [];
   for (const block of spec.about.criterion) {
     const { kind } = spec.document.blocks[block];
-    if (kind === 'heading') continue;
+    if (kind === 'heading' || (kind !== 'table-header' && !hasNumbers(spec, block))) continue;
     const candidates = candidatesOf(spec, block, groups);
     if (candidates.length === 0) continue;
     if (kind === 'table-header') readColumns(spec, block, candidates, values);
     else if (!readRequirements(spec, block, candidates, values)) readItems(spec, block, candidates, values);
   }
   return values.sort((a, b) => a.block - b.block || a.quantity.start - b.quantity.start);
+}
+
+/** Numbers in the block or in the items it leads in: without any, nothing is stated. */
+function hasNumbers({ facts, outline }: Spec, block: number): boolean {
+  return facts[block].quantities.length > 0 || outline.leadInOf[block + 1] === block;
 }
 
 /** Criteria of the goods bought here. Where the block names the goods of some of them, the others are not meant. */
@@ -96,16 +101,16 @@ function candidatesOf(spec: Spec, block: number, groups: ReadonlySet<string>): C
 function readRequirements(spec: Spec, block: number, candidates: readonly Candidate[], values: StatedValue[]): boolean {
   const { quantities } = spec.facts[block];
   if (quantities.length === 0) return false;
-  const seen = new Set<PlacedQuantity>();
+  const seen = new Set<number>();
   for (const { hit } of candidates) {
     const requirement = requirementAt(spec, block, hit.sentence);
+    if (seen.has(requirement.firstSentence)) continue;
+    seen.add(requirement.firstSentence);
     const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= requirement.lastSentence;
     if (!binds(spec, block, requirement, candidates) || isQuoted(spec, block, hit, hit.sentence)) continue;
     const own = candidates.filter((c) => inside(c.hit.sentence));
     const near = quantities.filter((q) => inside(q.sentence) && !isForeign(spec, block, q));
     for (const quantity of near) {
-      if (seen.has(quantity)) continue;
-      seen.add(quantity);
       const claims = claimsOf(spec, block, quantity, near, own);
       if (claims) values.push({ ...claims, block, requirement, quantity, propertyBlock: block });
     }
@@ -301,6 +306,7 @@ export function unitOf(param: Param): Unit | undefined {
  * be another than that of the quantity.
  */
 function onlyParam(spec: Spec, block: number, quantity: Quantity | undefined, params: readonly Param[]): Param | undefined {
+  if (params.length === 1 && !params[0].not_beside) return params[0];
   const words = wordsIn(textOf(spec, block));
   const param = params.length === 1 ? params[0] : nearestNamed(words, quantity?.start, params);
   return param?.not_beside?.some((word) => words.some((w) => w.word === word.toLowerCase())) ? undefined : param;
@@ -314,12 +320,25 @@ const general =
  * Whether the sentence names the parameter itself and not only the criterion. Where the catalogue has no value to compare with, a number
  * beside the criterion may measure anything.
  */
-export function isNamed(spec: Spec, block: number, sentence: number, { label }: Param): boolean {
+export function isNamed(spec: Spec, block: number, sentence: number, param: Param): boolean {
   const { start, end } = spec.facts[block].sentences[sentence];
   const words = textOf(spec, block).slice(start, end).toLowerCase();
-  return wordsIn(`${label.de} ${label.en ?? ''}`).some(
-    ({ word }) => word.length >= stemLength && !general.test(word) && words.includes(word.slice(0, stemLength)),
-  );
+  return stemsOf(param).some((stem) => words.includes(stem));
+}
+
+const keptStems = new WeakMap<Param, readonly string[]>();
+
+/** Beginnings of the words of its label that no other label would have. */
+function stemsOf(param: Param): readonly string[] {
+  let stems = keptStems.get(param);
+  if (!stems) {
+    const { de, en = '' } = param.label;
+    stems = wordsIn(`${de} ${en}`).flatMap(({ word }) =>
+      word.length >= stemLength && !general.test(word) ? [word.slice(0, stemLength)] : [],
+    );
+    keptStems.set(param, stems);
+  }
+  return stems;
 }
 
 /** Enough of a word to find it in "Altpapieranteil" and "efficient". */

@@ -32,7 +32,8 @@ export const conflictingThreshold: Rule = {
       const direction = claim.param.direction as Direction;
       const key = `${claim.criterion.id} ${claim.param.name}`;
       const before = earlier.get(key) ?? [];
-      earlier.set(key, [...before, later]);
+      // What repeats itself endlessly is compared with its beginnings only.
+      if (before.length < mostCompared) earlier.set(key, [...before, later]);
       const other = before.find((e) => !same(e.quantity.value, later.quantity.value) && speakOfTheSame(spec, e, later));
       if (!other) continue;
       const span = spanOf(spec, later);
@@ -57,6 +58,8 @@ export const conflictingThreshold: Rule = {
     }
   },
 };
+
+const mostCompared = 20;
 
 function spanOf(spec: Spec, { block, quantity }: StatedValue): Span {
   const written = writtenQuantity(blockText(spec, block), quantity);

@@ -227,7 +227,8 @@ function isMeasured(spec: Spec, block: number, sentence: number): boolean {
 function* missingTiers(spec: Spec): Generator<Shortfall> {
   const { labels } = spec.compiled.catalogue;
   for (const block of spec.about.label) {
-    if (!mayDemand(spec, block)) continue;
+    // Where a label proves something else, its tier may not matter.
+    if (!mayDemand(spec, block) || slotOf(spec, block) === 'evidence') continue;
     for (const mention of spec.facts[block].mentions) {
       const tiers = mention.kind === 'label' ? labels.get(mention.record)?.tiers : undefined;
       if (!tiers) continue;
