@@ -11,7 +11,7 @@ import { type Unit, unitNamed } from '../match/units';
 import type { Span } from '../text/model';
 import { type BlockFacts, type Hit, hasVocabulary } from './model';
 import type { ProductGroup } from './products';
-import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
+import { blockText, isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
 
 /** A parameter that a quantity of the text may be meant for. */
 export interface Claim {
@@ -217,7 +217,7 @@ function readColumns(spec: Spec, header: number, candidates: readonly Candidate[
 
 /** Values in the items below a lead-in that names the property ("Der Altpapieranteil beträgt:"). */
 function readItems(spec: Spec, leadIn: number, candidates: readonly Candidate[], values: StatedValue[]): void {
-  if (!/:\s*$/.test(textOf(spec, leadIn))) return;
+  if (!/:\s*$/.test(blockText(spec, leadIn))) return;
   for (let block = leadIn + 1; spec.outline.leadInOf[block] === leadIn; block++) {
     if (spec.facts[block].hits.some((h) => h.kind === 'criterion')) continue;
     pushOnly(spec, leadIn, block, candidates, spec.facts[block].quantities, values);
@@ -307,7 +307,7 @@ export function unitOf(param: Param): Unit | undefined {
  */
 function onlyParam(spec: Spec, block: number, quantity: Quantity | undefined, params: readonly Param[]): Param | undefined {
   if (params.length === 1 && !params[0].not_beside) return params[0];
-  const words = wordsIn(textOf(spec, block));
+  const words = wordsIn(blockText(spec, block));
   const param = params.length === 1 ? params[0] : nearestNamed(words, quantity?.start, params);
   return param?.not_beside?.some((word) => words.some((w) => w.word === word.toLowerCase())) ? undefined : param;
 }
@@ -322,7 +322,7 @@ const general =
  */
 export function isNamed(spec: Spec, block: number, sentence: number, param: Param): boolean {
   const { start, end } = spec.facts[block].sentences[sentence];
-  const words = textOf(spec, block).slice(start, end).toLowerCase();
+  const words = blockText(spec, block).slice(start, end).toLowerCase();
   return stemsOf(param).some((stem) => words.includes(stem));
 }
 
@@ -366,10 +366,6 @@ function ownWords(param: Param, params: readonly Param[]): Set<string> {
   const labelOf = ({ label }: Param) => wordsIn(`${label.de} ${label.en ?? ''}`).map((w) => w.word);
   const others = new Set(params.filter((p) => p !== param).flatMap(labelOf));
   return new Set(labelOf(param).filter((word) => word.length > 2 && !others.has(word)));
-}
-
-function textOf({ document }: Spec, block: number): string {
-  return document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
 }
 
 function wordsIn(text: string): PlacedWord[] {

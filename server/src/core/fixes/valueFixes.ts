@@ -2,13 +2,14 @@ import type { Analysis } from '../analyse';
 import type { Language } from '../context';
 import { asOneLine } from '../facts/asOneLine';
 import type { StatedValue } from '../facts/parameters';
+import { blockText } from '../facts/spec';
 import { type Direction, poorest } from '../facts/strictness';
 import { rewritten, writtenQuantity } from '../facts/writtenQuantity';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, formatNumber, local, textsOf } from '../messages';
 import type { ConflictData } from '../rules/conflictingThreshold';
 import type { LegalMinimumData } from '../rules/legalMinimum';
-import { blockText, statedText, type WeakData } from '../rules/weakThreshold';
+import { statedText, type WeakData } from '../rules/weakThreshold';
 import { renderClause } from './clause';
 import { weakModalityFixes } from './wordingFixes';
 

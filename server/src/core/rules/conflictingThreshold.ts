@@ -1,11 +1,11 @@
 import { type Claim, isNamed, type StatedValue, statedValues } from '../facts/parameters';
-import { type Spec, wordsAt } from '../facts/spec';
+import { blockText, type Spec, wordsAt } from '../facts/spec';
 import { bindingComparator, type Direction, same } from '../facts/strictness';
 import { writtenQuantity } from '../facts/writtenQuantity';
 import type { Span } from '../text/model';
 import type { Outline } from '../text/outline';
 import { finding, type Rule, related } from './rule';
-import { blockText, statedText } from './weakThreshold';
+import { statedText } from './weakThreshold';
 
 /** What the fixes need: both places, the earlier first. */
 export interface ConflictData {

@@ -1,11 +1,10 @@
 import type { Param } from '../catalogue/schema';
 import type { StatedValue } from '../facts/parameters';
 import { inBaseUnit, statedValues } from '../facts/parameters';
-import { wordsAt } from '../facts/spec';
+import { blockText, wordsAt } from '../facts/spec';
 import { compareBound, type Direction } from '../facts/strictness';
 import { writtenQuantity } from '../facts/writtenQuantity';
 import { finding, type Rule } from './rule';
-import { blockText } from './weakThreshold';
 
 /** What the fix needs: the value to raise to, in the base unit, or none where the buyer must set it. */
 export interface LegalMinimumData {

@@ -1,15 +1,15 @@
-import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { asOneLine } from '../facts/asOneLine';
-import { hasVocabulary, type Mention } from '../facts/model';
+import type { Mention } from '../facts/model';
 import { inBaseUnit, type StatedValue, statedValues, valueAt } from '../facts/parameters';
-import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
+import { blockText, isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { bindingComparator, compareBound, type Direction, poorest } from '../facts/strictness';
 import { inUnitOf, isPlainlyOpen, type WrittenQuantity, writtenQuantity } from '../facts/writtenQuantity';
 import type { Message } from '../findings';
 import { formatNumber } from '../messages';
 import type { Span } from '../text/model';
+import { mayDemand, openMeasures } from './openMeasures';
 import { byRequirement, finding, type Rule, type RuleInput, related } from './rule';
-import { eachHit, type PlacedHit } from './vagueTerm';
+import type { PlacedHit } from './vagueTerm';
 
 /** What the fixes need to know. */
 export type WeakData =
@@ -24,7 +24,7 @@ export type WeakData =
   | { readonly kind: 'tier'; readonly label: string };
 
 /** One place that falls short. */
-interface Shortfall {
+export interface Shortfall {
   readonly block: number;
   readonly sentence: number;
   readonly span: Span;
@@ -82,9 +82,9 @@ function* weakValues({ spec, products }: RuleInput): Generator<Shortfall> {
     const sentence = quantity.sentence;
     if (written && isPlainlyOpen(text, quantity, written, direction)) {
       const span = { start: written.comparator.start, end: quantity.end };
-      // A number that is high enough stays: only the bound is wrong.
-      const enough = wanted.filter((w) => compareBound({ comparator: 'exact', value: quantity.value }, w.value, direction) === 'weaker');
-      const target = enough.length > 0 ? leastStrict(enough, direction) : { criterion: claims[0].criterion.id, value: quantity.value };
+      // A number that is strict enough stays: only the bound is wrong.
+      const missed = wanted.filter((w) => compareBound({ comparator: 'exact', value: quantity.value }, w.value, direction) === 'weaker');
+      const target = missed.length > 0 ? leastStrict(missed, direction) : { criterion: claims[0].criterion.id, value: quantity.value };
       const message = {
         id: 'weak-threshold.open',
         values: { text: wordsAt(spec, block, span), bound: bindingComparator(direction), criterion: target.criterion },
@@ -125,103 +125,6 @@ export function writtenValue(spec: Spec, { quantity }: StatedValue, written: Wri
 export function statedText(spec: Spec, stated: StatedValue, direction: Direction): string {
   const text = blockText(spec, stated.block);
   return writtenValue(spec, stated, writtenQuantity(text, stated.quantity), poorest(stated.quantity, direction));
-}
-
-export function blockText({ document }: Spec, block: number): string {
-  return document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
-}
-
-/** How far words of degree reach to both sides, in UTF-16 units: about a dozen words. */
-const degreeReach = 120;
-
-/** Whether the two stand in one clause: one comma parts clauses, two fence something in. */
-function belongTogether(spec: Spec, block: number, a: Span, b: Span): boolean {
-  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
-  if (to <= from) return true;
-  const between = blockText(spec, block).slice(from, to).replace(/\s+/g, ' ');
-  return between.length <= degreeReach && !/[;:]/.test(between) && between.split(', ').length !== 2;
-}
-
-function* openMeasures({ spec, products }: RuleInput): Generator<Shortfall> {
-  const groups = new Set(products.map((p) => p.id));
-  const found: Shortfall[] = [];
-  const add = (block: number, sentence: number, span: Span, criterion: string | undefined, hedge?: PlacedHit) => {
-    const requirement = requirementAt(spec, block, sentence);
-    const text = wordsAt(spec, block, span);
-    const message: Message =
-      hedge && criterion ? { id: 'weak-threshold.hedge', values: { text, criterion } } : { id: 'weak-threshold.measure', values: { text } };
-    found.push({ block, sentence, span, message, data: { kind: 'measure', requirement, criterion, hedge } });
-  };
-  for (const block of spec.about['open-measure']) {
-    if (!mayDemand(spec, block)) continue;
-    const { places } = spec.facts[block];
-    for (const place of places) {
-      if (place.id !== 'open-measure') continue;
-      if (isMeasured(spec, block, place.sentence) || isQuoted(spec, block, place, place.sentence)) continue;
-      const requirement = requirementAt(spec, block, place.sentence);
-      if (!isNormative(spec, requirement)) continue;
-      const near = (span: Span) => belongTogether(spec, block, span, place);
-      const criterion = addressed(spec, block, place.sentence, groups, near);
-      if (criterion || places.some((p) => isSubject(p.id) && p.sentence === place.sentence && near(p)))
-        add(block, place.sentence, beforeVagueTerm(spec, block, place), criterion);
-    }
-  }
-  eachHit(spec, 'weak-modality', (hedge, requirement) => {
-    const { block, hit, sentence } = hedge;
-    if (!mayDemand(spec, block) || isMeasured(spec, block, sentence) || !isNormative(spec, requirement)) return;
-    const criterion = addressed(spec, block, sentence, groups, (span) => belongTogether(spec, block, span, hit));
-    if (criterion) add(block, sentence, hit, criterion, hedge);
-  });
-  yield* found;
-}
-
-/** "möglichst recycelbar": the degree is this rule's matter, the term another's. */
-function beforeVagueTerm(spec: Spec, block: number, place: Span): Span {
-  const { wording } = spec.compiled.catalogue;
-  const vague = spec.facts[block].hits.find(
-    (h) => h.kind === 'wording' && wording.get(h.record)?.rule === 'vague-term' && h.start > place.start && h.end <= place.end,
-  );
-  return vague ? { start: place.start, end: place.start + blockText(spec, block).slice(place.start, vague.start).trimEnd().length } : place;
-}
-
-function isSubject(id: string): boolean {
-  return id === 'measure-subject' || id === 'sustainability-term';
-}
-
-function mayDemand(spec: Spec, block: number): boolean {
-  const { kind } = spec.document.blocks[block];
-  const slot = slotOf(spec, block);
-  return kind !== 'heading' && kind !== 'table-header' && slot !== 'context' && slot !== 'selection';
-}
-
-/** The criterion of the goods bought that the sentence addresses. */
-function addressed(
-  spec: Spec,
-  block: number,
-  sentence: number,
-  groups: ReadonlySet<string>,
-  near: (span: Span) => boolean,
-): string | undefined {
-  const { hits } = spec.facts[block];
-  for (const hit of hits) {
-    if (hit.kind !== 'criterion' || hit.sentence !== sentence || !near(hit)) continue;
-    const criterion = spec.compiled.catalogue.criteria.get(hit.record);
-    if (criterion && holdsFor(spec, criterion) && concernsGoods(criterion, groups, hits)) return criterion.id;
-  }
-  return undefined;
-}
-
-/** Says nothing of how much. */
-const unmeasuring = new Set(['money', 'points']);
-
-/** A number, label or standard in the sentence is a measure already. */
-function isMeasured(spec: Spec, block: number, sentence: number): boolean {
-  const { quantities, mentions, sentences } = spec.facts[block];
-  return (
-    quantities.some((q) => q.sentence === sentence && !unmeasuring.has(q.dimension)) ||
-    mentions.some((m) => m.sentence === sentence && m.kind !== 'brand') ||
-    hasVocabulary(sentences[sentence].vocabulary, 'definition')
-  );
 }
 
 function* missingTiers(spec: Spec): Generator<Shortfall> {
