@@ -22,6 +22,9 @@ export const ruleIds = [
   'energy-class',
   'wrong-slot',
   'ilo-clause',
+  'weak-threshold',
+  'legal-minimum',
+  'conflicting-threshold',
   'missing-criterion',
   'bad-marker',
 ] as const;

@@ -52,6 +52,9 @@ describe('fixes: every one does away with its finding', () => {
     'energy-class',
     'wrong-slot',
     'ilo-clause',
+    'weak-threshold',
+    'legal-minimum',
+    'conflicting-threshold',
   ];
   for (const one of readCases(join(__dirname, 'flags'))) {
     const before = run(one, one.text);

@@ -44,8 +44,8 @@ const found: ReadonlySet<ExampleList> = new Set(['flags', 'addresses', 'weak']);
 
 /**
  * Runs the examples of every record of the files at hand. A sentence counts as found when a phrase of the record matches and no `unless`
- * phrase of it overlaps the match; for wording rules, references and ambiguous brands, when the analysis reports it under a heading of a
- * specification; for standards, when it names one of theirs.
+ * phrase of it overlaps the match; for wording rules, references, weak values and ambiguous brands, when the analysis reports it under a heading
+ * of a specification; for standards, when it names one of theirs.
  */
 export function checkExamples(compiled: CompiledCatalogue, locate: Locate, analyseText?: AnalyseText): CatalogueProblem[] {
   const { catalogue } = compiled;
@@ -62,7 +62,7 @@ export function checkExamples(compiled: CompiledCatalogue, locate: Locate, analy
       for (const [list, sentences] of Object.entries(record.examples) as [ExampleList, string[] | undefined][]) {
         if (sentences?.length === 0 && found.has(list) && list !== 'weak') report(['examples', list], 'no-examples', { id, key: list });
         for (const [index, sentence] of (sentences ?? []).entries()) {
-          const failure = failureOf(compiled, kind, record, sentence, found.has(list), analyseText);
+          const failure = failureOf(compiled, kind, record, sentence, list, analyseText);
           if (failure) report(['examples', list, index], ...failure);
         }
       }
@@ -77,15 +77,16 @@ function failureOf(
   kind: RecordKind,
   record: AnyRecord,
   sentence: string,
-  wanted: boolean,
+  list: ExampleList,
   analyseText: AnalyseText | undefined,
 ): [ProblemId, ProblemValues] | undefined {
   const { id } = record;
+  const wanted = found.has(list);
   if (kind === 'standards') return failureOfStandard(compiled, id, sentence, wanted);
   const all = matchesIn(compiled, sentence).filter((match) => match.owner.id === id && recordKindOf(match.owner.kind) === kind);
   const counted = withoutExceptions(all);
   if (counted.length === 0) return wanted ? ['example-not-found', { id, reason: whyNot(all, sentence) }] : undefined;
-  const rule = ruleOf(kind, record);
+  const rule = ruleOf(kind, record, list);
   const reported = rule && analyseText ? analyseText(...specificationWith(kind, record, sentence)) : undefined;
   if (wanted) {
     // The rule may anchor its one finding a requirement at the words of another record: what counts is that it speaks.
@@ -112,11 +113,17 @@ function failureOfStandard(
 const notNamed: Bilingual = { de: 'die Norm wird nicht erkannt', en: 'the standard is not recognised' };
 
 /** The rule that turns matches of a record into findings; other kinds are facts for several rules. */
-function ruleOf(kind: RecordKind, record: AnyRecord): RuleId | undefined {
+function ruleOf(kind: RecordKind, record: AnyRecord, list: ExampleList): RuleId | undefined {
   if (kind === 'references') return 'outdated-reference';
   // A brand that is also a common word is found wherever the word stands; whether it is meant, the analysis decides.
   if (kind === 'brands') return (record as RecordTypes['brands']).ambiguous ? 'brand-neutrality' : undefined;
+  if (kind === 'criteria') return list === 'weak' && hasValue(record as RecordTypes['criteria']) ? 'weak-threshold' : undefined;
   return kind === 'wording' ? (record as RecordTypes['wording']).rule : undefined;
+}
+
+/** Whether the criterion is in force and has a value that sentences can fall short of. */
+function hasValue(criterion: RecordTypes['criteria']): boolean {
+  return inForce(criterion) && criterion.params?.some((param) => param.levels) === true;
 }
 
 /** All matches in a text, typed gaps included. */
@@ -163,6 +170,7 @@ const headings: Readonly<Record<Language, Readonly<Partial<Record<Slot, string>>
  */
 function specificationWith(kind: RecordKind, record: AnyRecord, sentence: string): [string, Language] {
   const language = detectLanguage(sentence);
+  if (kind === 'criteria') return [specificationOf(record as RecordTypes['criteria'], sentence, language), language];
   const slots = kind === 'wording' ? (record as RecordTypes['wording']).slots : undefined;
   const slot =
     slots === undefined || slots.includes('specification')
@@ -170,6 +178,22 @@ function specificationWith(kind: RecordKind, record: AnyRecord, sentence: string
       : (slots.find((name) => headings.de[name] !== undefined) ?? 'specification');
   const frontMatter = kind === 'references' ? `---\nprocedure_start: ${(record as RecordTypes['references']).since}\n---\n\n` : '';
   return [`${frontMatter}## ${headings[language][slot]}\n\n${sentence}\n`, language];
+}
+
+/** The example as the only demand of a buyer for whom the criterion holds, at the level from which it is wanted. */
+function specificationOf(
+  { products, level, authority, jurisdiction, slot }: RecordTypes['criteria'],
+  sentence: string,
+  language: Language,
+): string {
+  const land = jurisdiction?.find((name) => name.startsWith('DE-'))?.slice(3);
+  const context = [
+    `products: [${products.join(', ')}]`,
+    `level: ${level}`,
+    ...(authority ? [`authority: ${authority[0]}`] : []),
+    ...(land ? [`land: ${land}`] : []),
+  ];
+  return `---\n${context.join('\n')}\n---\n\n## ${headings[language][slot] ?? headings[language].specification}\n\n${sentence}\n`;
 }
 
 /** A replacement that is found again would be offered for ever. */

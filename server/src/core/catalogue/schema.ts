@@ -154,6 +154,10 @@ export const Label = v.strictObject({
       }),
     ),
   ),
+  tiers: optionalAbout(
+    'Stufen des Zeichens, die niedrigste zuerst. Nur belegte. Tiers of the label, the lowest first. Sourced ones only.',
+    v.array(LocalText),
+  ),
   equivalent_proof: optionalLocalText('Was statt des Zeichens als Nachweis genügt. What else is accepted as proof.'),
   pitfall: optionalLocalText('Häufiger Irrtum. Common mistake.'),
   products: optionalAbout('Produktgruppen, zu denen es passt. Product groups it fits.', v.array(id)),
@@ -327,6 +331,10 @@ export const Param = v.strictObject({
   ),
   direction: about('Welcher Wert strenger ist. Which value is stricter.', v.picklist(['higher-is-stricter', 'lower-is-stricter', 'none'])),
   levels: optionalAbout('Belegter Wert je Stufe: 1 Basis, 2 erweitert, 3 ambitioniert. Sourced value a level.', perLevel(v.number())),
+  not_beside: optionalAbout(
+    'Worte, neben denen Zahlen in einem anderen Maß gemeint sind (CIE neben einem ISO-Weißgrad): dann wird nicht verglichen. Words beside which numbers are of another scale: then nothing is compared.',
+    v.array(text),
+  ),
   legal_minimum: optionalAbout('Wert, den das Recht ohnehin verlangt. Value the law demands anyway.', v.number()),
   ask: optionalAbout(
     'true: kein belegter Wert, der Auftraggeber füllt ihn aus. true: no sourced value, the buyer fills it in.',

@@ -1,5 +1,6 @@
 import type { Criterion } from '../catalogue/schema';
 import type { Waiver } from '../facts/directives';
+import type { Hit } from '../facts/model';
 import type { ProductGroup } from '../facts/products';
 import { isNormative, requirementAt, type Spec, slotOf } from '../facts/spec';
 
@@ -51,6 +52,11 @@ export function holdsFor({ context, day }: Spec, criterion: Criterion): boolean 
     (!criterion.authority || (authority !== undefined && criterion.authority.includes(authority))) &&
     value >= (criterion.applies_from ?? 0)
   );
+}
+
+/** The criterion's goods are bought here, or named in the same block: "Akku" in a specification for cars is no matter of notebooks. */
+export function concernsGoods(criterion: Criterion, groups: ReadonlySet<string>, hits: readonly Hit[]): boolean {
+  return criterion.products.some((id) => groups.has(id) || hits.some((h) => h.kind === 'product' && h.record === id));
 }
 
 const byProduct = new WeakMap<object, ReadonlyMap<string, readonly Criterion[]>>();

@@ -25,6 +25,7 @@ export const topicIds = [
   'ilo',
   'labour-clause',
   'bidder-references',
+  'open-measure',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 

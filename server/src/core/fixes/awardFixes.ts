@@ -3,13 +3,13 @@ import type { Language } from '../context';
 import type { AwardCriterion, AwardScheme } from '../facts/award/scheme';
 import { close, percentOf } from '../facts/award/sums';
 import type { Finding, Fix, TextEdit } from '../findings';
-import { fill, textsOf } from '../messages';
+import { fill, formatNumber, textsOf } from '../messages';
 import type { ScaleData } from '../rules/awardScale';
 import type { WeightsData } from '../rules/awardWeights';
 import type { DoubleUseData } from '../rules/doubleUse';
 import type { ExclusionData } from '../rules/exclusionInAward';
 import type { Span } from '../text/model';
-import { formatNumber, renderClause } from './clause';
+import { renderClause } from './clause';
 import { addToSection, lineBreak } from './place';
 
 /** Weights: a column, a list, the missing rest, or the one weight that is plainly wrong. */

@@ -1,6 +1,6 @@
 import type { Criterion, LocalText, Param } from '../catalogue/schema';
 import type { Language, Level } from '../context';
-import { fill, local, textsOf } from '../messages';
+import { fill, formatNumber, local, textsOf } from '../messages';
 
 /** A criterion as text for a specification. */
 export interface Clause {
@@ -40,12 +40,4 @@ export function forLevel<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: 
     if (entry !== undefined) return entry;
   }
   return levels[1] ?? levels[2] ?? levels[3];
-}
-
-/** `1000.5` → `1.000,5` in German, `1,000.5` in English; numbers below 10,000 without separator. */
-export function formatNumber(value: number, language: Language): string {
-  const [whole, fraction] = String(value).split('.');
-  const [thousands, decimal] = language === 'de' ? ['.', ','] : [',', '.'];
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
-  return fraction ? grouped + decimal + fraction : grouped;
 }

@@ -18,6 +18,7 @@ import { materialFixes } from './materialFixes';
 import { moveFixes } from './moveFix';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
+import { conflictFixes, legalMinimumFixes, weakThresholdFixes } from './valueFixes';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
 
 type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
@@ -44,6 +45,9 @@ const makers: Record<RuleId, FixMaker> = {
   'energy-class': energyClassFixes,
   'wrong-slot': moveFixes,
   'ilo-clause': iloClauseFixes,
+  'weak-threshold': weakThresholdFixes,
+  'legal-minimum': legalMinimumFixes,
+  'conflicting-threshold': conflictFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

@@ -22,6 +22,9 @@ export const titles: Record<RuleId, string> = {
   'energy-class': 'Energieeffizienzklasse, die so nicht verlangt werden kann',
   'wrong-slot': 'Anforderung im falschen Abschnitt',
   'ilo-clause': 'ILO-Kernarbeitsnormen ohne Übereinkommen oder Nachweis',
+  'weak-threshold': 'Anforderung, die weniger verlangt, als sie soll',
+  'legal-minimum': 'Wert, den das Recht ohnehin verlangt',
+  'conflicting-threshold': 'Zwei verschiedene Werte für dieselbe Eigenschaft',
   'missing-criterion': 'Nachhaltigkeitskriterien, die noch fehlen',
   'bad-marker': 'Hinweis an Grünstift, der nicht befolgt werden kann',
 };
@@ -103,6 +106,21 @@ export const templates: Record<string, string> = {
     '„{text}“: Welche Übereinkommen gelten, bleibt offen. Zählen Sie die Übereinkommen auf oder verweisen Sie auf eine Anlage.',
   'ilo-clause.proof': '„{text}“: Es fehlt, wie die Einhaltung nachgewiesen wird. Ergänzen Sie den Nachweis.',
   'ilo-clause.related': 'auch hier: „{text}“',
+  'weak-threshold':
+    '„{text}“ verlangt weniger als das Kriterium „{title}“ auf der Stufe „{level}“: {bound} {wanted}. Verschärfen Sie den Wert oder begründen Sie ihn.',
+  'weak-threshold.open':
+    '„{text}“ legt nicht fest, was zu erreichen ist: Auch ein viel schlechterer Wert erfüllt die Anforderung. Schreiben Sie „{bound}“ und den Wert.',
+  'weak-threshold.measure':
+    '„{text}“ lässt offen, wie viel verlangt wird; kein Angebot lässt sich daran messen. Nennen Sie einen Wert, einen Anteil oder eine bestimmte Ausführung.',
+  'weak-threshold.hedge':
+    '„{text}“ lässt offen, ob und wie weit „{title}“ verlangt wird; kein Angebot lässt sich daran messen. Streichen Sie die Einschränkung oder nennen Sie, was mindestens zu erfüllen ist.',
+  'weak-threshold.tier': '„{name}“ gibt es in Stufen ({tiers}). Ohne Angabe genügt die niedrigste. Nennen Sie die Stufe, die Sie brauchen.',
+  'weak-threshold.related': 'auch „{text}“',
+  'legal-minimum':
+    '„{text}“ verlangt bei „{title}“ nicht mehr, als das Recht ohnehin vorschreibt. Verlangen Sie mehr oder streichen Sie die Anforderung.',
+  'conflicting-threshold':
+    '„{text}“ widerspricht einer früheren Angabe zu „{title}“ ({other}). Nennen Sie überall denselben Wert oder sagen Sie, wofür welcher gilt.',
+  'conflicting-threshold.related': 'die frühere Angabe',
   'missing-criterion': '{product}: {count} von {total} Kriterien der Stufe „{level}“ fehlen noch: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 von {total} Kriterien der Stufe „{level}“ fehlt noch: {criteria}.',
   'bad-marker.form': '„{text}“ ist unvollständig. Erwartet wird zum Beispiel: gs-ignore label-equivalence: Begründung',
@@ -130,6 +148,7 @@ export const words = {
   more: ' und {count} weitere',
   levels: { 1: 'Basis', 2: 'Erweitert', 3: 'Ambitioniert' } as Record<number, string>,
   quote: ['„', '“'] as const,
+  bounds: { min: 'mindestens', max: 'höchstens' } as Record<string, string>,
   listSeparator: '; ',
 };
 
@@ -159,6 +178,13 @@ export const fixTitles: Record<string, string> = {
   'ask-consumption': 'Angaben zum Energieverbrauch verlangen',
   'move-to-section': 'In den Abschnitt „{section}“ verschieben',
   'insert-ilo-clause': 'Vollständige Klausel mit Nachweis einfügen: {title}',
+  'raise-value': 'Durch „{text}“ ersetzen',
+  'open-value': 'Lücke für einen strengeren Wert einsetzen: {label}',
+  'replace-by-clause': 'Durch die messbare Klausel „{title}“ ersetzen',
+  'open-measure': 'Durch eine Lücke ersetzen: [{hole}]',
+  'name-tier': 'Stufe „{tier}“ verlangen',
+  'take-over-earlier': 'Den früheren Wert übernehmen: {text}',
+  'take-over-later': 'Die frühere Angabe angleichen: {text}',
   'insert-criterion': '„{title}“ mit Nachweis einfügen',
   'insert-all': 'Alle {count} fehlenden Kriterien mit Nachweis einfügen',
   'weight-column': 'Spalte „Gewichtung“ einfügen',
@@ -229,6 +255,7 @@ export const phrases = {
   iloClause:
     'Der Auftragnehmer muss sicherstellen, dass die gelieferten oder verwendeten Waren unter Beachtung der ILO-Kernarbeitsnormen (Übereinkommen Nr. 29, 87, 98, 100, 105, 111, 138, 155, 182 und 187) gewonnen und hergestellt sind. Der Nachweis ist durch ein Gütezeichen mit unabhängiger Prüfung, ein gleichwertiges Gütezeichen, den Bericht eines unabhängigen Audits der Fertigungsstätte oder, wenn beides nicht vorliegt, durch eine Erklärung des Herstellers zu führen, die Fertigungsstätten, festgestellte Risiken und Maßnahmen nennt.',
   reasonHole: 'Begründung',
+  measureHole: 'messbare Vorgabe festlegen',
   askHole: '{label} festlegen',
   sections: {
     selection: 'Eignung',

@@ -23,6 +23,9 @@ export const titles: Record<RuleId, string> = {
   'energy-class': 'Energy class that cannot be demanded like this',
   'wrong-slot': 'Requirement in the wrong section',
   'ilo-clause': 'ILO core labour standards without conventions or proof',
+  'weak-threshold': 'Requirement that asks for less than it should',
+  'legal-minimum': 'Value that the law demands anyway',
+  'conflicting-threshold': 'Two different values for the same property',
   'missing-criterion': 'Sustainability criteria still missing',
   'bad-marker': 'Note to Grünstift that cannot be followed',
 };
@@ -98,6 +101,20 @@ export const templates: Record<string, string> = {
   'ilo-clause.list': '“{text}”: which conventions hold is left open. List the conventions or refer to an annex.',
   'ilo-clause.proof': '“{text}”: nothing says how compliance is proved. Add the proof.',
   'ilo-clause.related': 'here too: “{text}”',
+  'weak-threshold':
+    '“{text}” asks for less than the criterion “{title}” at level “{level}”: {bound} {wanted}. Tighten the value or give the reason for it.',
+  'weak-threshold.open':
+    '“{text}” does not fix what must be reached: a much poorer value meets the requirement too. Write “{bound}” and the value.',
+  'weak-threshold.measure':
+    '“{text}” leaves open how much is demanded; no bid can be measured by it. Name a value, a share or a definite design.',
+  'weak-threshold.hedge':
+    '“{text}” leaves open whether and how far “{title}” is demanded; no bid can be measured by it. Drop the hedge or say what must be met at least.',
+  'weak-threshold.tier': '“{name}” comes in tiers ({tiers}). Where none is named, the lowest will do. Name the tier you need.',
+  'weak-threshold.related': 'also “{text}”',
+  'legal-minimum': '“{text}” asks no more of “{title}” than the law demands anyway. Ask for more or drop the requirement.',
+  'conflicting-threshold':
+    '“{text}” contradicts an earlier statement on “{title}” ({other}). Name the same value everywhere or say which holds for what.',
+  'conflicting-threshold.related': 'the earlier statement',
   'missing-criterion': '{product}: {count} of {total} criteria of level “{level}” are still missing: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 of {total} criteria of level “{level}” is still missing: {criteria}.',
   'bad-marker.form': '“{text}” is incomplete. Write for example: gs-ignore label-equivalence: reason',
@@ -125,6 +142,7 @@ export const words: typeof german.words = {
   more: ' and {count} more',
   levels: { 1: 'basic', 2: 'advanced', 3: 'ambitious' },
   quote: ['“', '”'] as never,
+  bounds: { min: 'at least', max: 'at most' },
   listSeparator: '; ',
 };
 
@@ -154,6 +172,13 @@ export const fixTitles: Record<string, string> = {
   'ask-consumption': 'Ask for the energy consumption',
   'move-to-section': 'Move to the section “{section}”',
   'insert-ilo-clause': 'Insert a full clause with proof: {title}',
+  'raise-value': 'Replace by “{text}”',
+  'open-value': 'Insert a hole for a stricter value: {label}',
+  'replace-by-clause': 'Replace by the measurable clause “{title}”',
+  'open-measure': 'Replace by a hole: [{hole}]',
+  'name-tier': 'Demand tier “{tier}”',
+  'take-over-earlier': 'Take over the earlier value: {text}',
+  'take-over-later': 'Change the earlier statement: {text}',
   'insert-criterion': 'Insert “{title}” with proof',
   'insert-all': 'Insert all {count} missing criteria with proof',
   'weight-column': 'Insert a “Weight” column',
@@ -225,6 +250,7 @@ export const phrases: typeof german.phrases = {
   iloClause:
     'The contractor must ensure that the goods supplied or used are extracted and made in keeping with the ILO core labour standards (Conventions 29, 87, 98, 100, 105, 111, 138, 155, 182 and 187). Evidence must be provided by a label with independent verification, an equivalent label, the report of an independent audit of the factory or, failing both, a declaration of the maker naming factories, risks found and measures.',
   reasonHole: 'reason',
+  measureHole: 'set a measurable requirement',
   askHole: 'set {label}',
   sections: {
     selection: 'Selection criteria',

@@ -36,6 +36,14 @@ export function formatDate(date: string, locale: Language): string {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** `1000.5` → `1.000,5` in German, `1,000.5` in English; numbers below 10,000 without separator. */
+export function formatNumber(value: number, language: Language): string {
+  const [whole, fraction] = String(value).split('.');
+  const [thousands, decimal] = language === 'de' ? ['.', ','] : [',', '.'];
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
+  return fraction ? grouped + decimal + fraction : grouped;
+}
+
 /** A message in the reader's language. Names of records are looked up in the catalogue. */
 export function render(message: Message, locale: Language, catalogue: Catalogue): string {
   const { templates, words } = textsOf(locale);
@@ -72,6 +80,19 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
     case 'energy-class': {
       const wording = catalogue.wording.get(record);
       values.reason = wording ? local(wording.message, locale) : '';
+      break;
+    }
+    case 'weak-threshold':
+    case 'weak-threshold.open':
+    case 'weak-threshold.hedge':
+    case 'weak-threshold.tier':
+    case 'legal-minimum':
+    case 'conflicting-threshold': {
+      const criterion = catalogue.criteria.get(String(values.criterion));
+      values.title = criterion ? local(criterion.title, locale) : String(values.criterion ?? '');
+      values.level = words.levels[Number(values.level)] ?? String(values.level ?? '');
+      values.bound = words.bounds[String(values.bound)] ?? '';
+      values.tiers = (catalogue.labels.get(String(values.label))?.tiers ?? []).map((tier) => local(tier, locale)).join(', ');
       break;
     }
     case 'missing-evidence': {

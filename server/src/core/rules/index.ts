@@ -4,6 +4,7 @@ import { awardWeights } from './awardWeights';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
 import { companyLevel } from './companyLevel';
+import { conflictingThreshold } from './conflictingThreshold';
 import { counterCriterion } from './counterCriterion';
 import { doubleUse } from './doubleUse';
 import { energyClass } from './energyClass';
@@ -12,6 +13,7 @@ import { iloClause } from './iloClause';
 import { labelEquivalence } from './labelEquivalence';
 import { labelMisfit } from './labelMisfit';
 import { lccMethod } from './lccMethod';
+import { legalMinimum } from './legalMinimum';
 import { materialPrescribed } from './materialPrescribed';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
@@ -21,6 +23,7 @@ import type { Rule, RuleInput } from './rule';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
 import { weakModality } from './weakModality';
+import { weakThreshold } from './weakThreshold';
 import { wrongSlot } from './wrongSlot';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
@@ -45,6 +48,9 @@ export const rules: readonly Rule[] = [
   energyClass,
   wrongSlot,
   iloClause,
+  weakThreshold,
+  legalMinimum,
+  conflictingThreshold,
   missingCriterion,
   badMarker,
 ];
@@ -54,12 +60,13 @@ const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['vague-term', 'missing-evidence'],
   ['regional-origin', 'material-prescribed'],
   ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
-  ['counter-criterion', 'brand-neutrality', 'missing-evidence', 'vague-term'],
+  ['counter-criterion', 'brand-neutrality', 'weak-threshold', 'missing-evidence', 'vague-term'],
   ['label-misfit', 'company-level', 'label-equivalence', 'standard-equivalence'],
   ['double-use', 'wrong-slot'],
   ['energy-class', 'missing-evidence'],
   ['wrong-slot', 'ilo-clause', 'missing-evidence'],
   ['ilo-clause', 'outdated-reference', 'missing-evidence'],
+  ['weak-threshold', 'weak-modality', 'legal-minimum', 'outdated-reference'],
 ];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
