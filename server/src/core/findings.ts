@@ -9,6 +9,12 @@ export const ruleIds = [
   'weak-modality',
   'outdated-reference',
   'missing-evidence',
+  'variants-silent',
+  'negative-list',
+  'wrong-addressee',
+  'also-check',
+  'stale-criterion',
+  'drifted-criterion',
   'missing-criterion',
   'bad-marker',
 ] as const;

@@ -96,6 +96,22 @@ export const vocabularyIds = [
   'regime-vob-a-eu',
   'regime-sektvo',
   'regime-konzvgv',
+  'buyer-role',
+  'buyer-federal-ministry',
+  'buyer-federal',
+  'buyer-state',
+  'buyer-municipality',
+  'buyer-utility',
+  'buyer-not',
+  'buyer-foreign',
+  'duty-krwg',
+  'duty-avv-klima',
+  'duty-ksg',
+  'duty-bttg',
+  'rule-applies',
+  'own-choice',
+  'not-bought',
+  'exception-reason',
 ] as const;
 export type VocabularyId = (typeof vocabularyIds)[number];
 

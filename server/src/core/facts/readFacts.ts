@@ -248,7 +248,10 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
     quantities: reading.quantities.length > 0 ? reading.quantities : none,
     topics: topicsOf({ mentions, hits, vocabulary }),
     vocabulary,
-    quotations: hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : none,
+    quotations:
+      hits.length > 0 || mentions.length > 0 || places.some((p) => p.id.startsWith('duty-'))
+        ? quotationsOf(text.slice(start, start + block.length))
+        : none,
   };
 }
 

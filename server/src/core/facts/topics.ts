@@ -12,6 +12,9 @@ export const topicIds = [
   'definition',
   'equivalence-clause',
   'regime',
+  'variants',
+  'buyer',
+  'duty',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 
@@ -20,10 +23,13 @@ export type TopicIndex = Readonly<Record<Topic, readonly number[]>>;
 
 const bit: Record<Topic, number> = Object.fromEntries(topicIds.map((topic, index) => [topic, 1 << index])) as Record<Topic, number>;
 
+/** Topics made of several vocabularies: those whose id begins with the topic. */
+const families: ReadonlySet<Topic> = new Set(['regime', 'buyer', 'duty']);
+
 /** Bits of the vocabularies that make a topic. */
 const vocabularyTopics: readonly { readonly words: VocabularySet; readonly topic: number }[] = topicIds
   .map((topic) => ({
-    words: setOf(topic === 'regime' ? vocabularyIds.filter((id) => id.startsWith('regime-')) : [topic]),
+    words: setOf(families.has(topic) ? vocabularyIds.filter((id) => id.startsWith(`${topic}-`)) : [topic]),
     topic: bit[topic],
   }))
   .filter(({ words }) => (words.low | words.middle | words.high) !== 0);

@@ -6,10 +6,15 @@ import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
+import { addresseeFixes } from './addresseeFixes';
 import { renderClause } from './clause';
 import { equivalenceFixes } from './equivalenceFixes';
+import { alsoCheckFixes } from './frontMatterFixes';
+import { negativeListFixes } from './negativeListFixes';
+import { driftedFixes, staleFixes } from './passageFixes';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
+import { variantsFixes } from './variantsFixes';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
 
 type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
@@ -23,6 +28,12 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-modality': weakModalityFixes,
   'outdated-reference': outdatedFixes,
   'missing-evidence': evidenceFixes,
+  'variants-silent': variantsFixes,
+  'negative-list': negativeListFixes,
+  'wrong-addressee': addresseeFixes,
+  'also-check': alsoCheckFixes,
+  'stale-criterion': staleFixes,
+  'drifted-criterion': driftedFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

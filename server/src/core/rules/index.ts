@@ -1,14 +1,20 @@
 import type { Finding, RuleId } from '../findings';
+import { alsoCheck } from './alsoCheck';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
+import { driftedCriterion } from './driftedCriterion';
 import { labelEquivalence } from './labelEquivalence';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
+import { negativeList } from './negativeList';
 import { outdatedReference } from './outdatedReference';
 import type { Rule, RuleInput } from './rule';
+import { staleCriterion } from './staleCriterion';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
+import { variantsSilent } from './variantsSilent';
 import { weakModality } from './weakModality';
+import { wrongAddressee } from './wrongAddressee';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -19,12 +25,25 @@ export const rules: readonly Rule[] = [
   weakModality,
   outdatedReference,
   missingEvidence,
+  variantsSilent,
+  negativeList,
+  wrongAddressee,
+  alsoCheck,
+  staleCriterion,
+  driftedCriterion,
   missingCriterion,
   badMarker,
 ];
 
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
-const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [['vague-term', 'missing-evidence']];
+const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
+  ['vague-term', 'missing-evidence'],
+  ['label-equivalence', 'drifted-criterion'],
+  ['standard-equivalence', 'drifted-criterion'],
+  ['brand-neutrality', 'drifted-criterion'],
+  ['drifted-criterion', 'weak-modality', 'missing-evidence'],
+  ['negative-list', 'missing-evidence'],
+];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
 export function runRules(input: RuleInput): Finding[] {
