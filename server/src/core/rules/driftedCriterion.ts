@@ -1,6 +1,6 @@
 import type { Param } from '../catalogue/schema';
 import { isCovered } from '../facts/equivalence';
-import { type BlockFacts, hasVocabulary } from '../facts/model';
+import { type BlockFacts, hasVocabulary, type Mention, type VocabularySet } from '../facts/model';
 import { requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { forLevel } from '../fixes/clause';
 import type { Span } from '../text/model';
@@ -127,17 +127,24 @@ function isHedge(spec: Spec, hit: BlockFacts['hits'][number]): boolean {
   return hit.kind === 'wording' && spec.compiled.catalogue.wording.get(hit.record)?.rule === 'weak-modality';
 }
 
-/** A label, standard or brand of the passage that the clause names with equivalents, and the passage without. */
+/** A label or standard that the clause names in one sentence with equivalents, and the passage without. */
 function noEquivalence({ spec, clauses }: RuleInput, passage: MarkedPassage): Drift[] {
   const whole = wholeFacts(spec.compiled, passage.criterion, spec.context.level ?? 1, spec.language);
-  if (!hasVocabulary(whole.vocabulary, 'equivalence') && !hasVocabulary(whole.vocabulary, 'equivalence-label')) return [];
+  const open = (mention: Mention) => opensEquivalents(whole.sentences[mention.sentence].vocabulary);
   for (const { block, index, facts } of sentencesOf(spec, passage)) {
-    const mention = facts.mentions.find((m) => m.sentence === index);
-    if (!mention || clauses[mention.kind] || isCovered(spec, requirementAt(spec, block, index), mention.kind)) continue;
-    if (!whole.mentions.some((m) => m.kind === mention.kind)) continue;
-    return [{ kind: 'equivalence', block, start: mention.start, end: mention.end }];
+    for (const mention of facts.mentions) {
+      if (mention.sentence !== index || clauses[mention.kind]) continue;
+      const same = whole.mentions.filter((m) => m.kind === mention.kind && m.record === mention.record);
+      if (same.length === 0 || !same.every(open)) continue;
+      if (isCovered(spec, requirementAt(spec, block, index), mention.kind)) continue;
+      return [{ kind: 'equivalence', block, start: mention.start, end: mention.end }];
+    }
   }
   return [];
+}
+
+function opensEquivalents(words: VocabularySet): boolean {
+  return hasVocabulary(words, 'equivalence') || hasVocabulary(words, 'equivalence-label');
 }
 
 /** The clause says how to prove it; neither the passage nor what follows it nor an `evidence` section that names the criterion does. */
