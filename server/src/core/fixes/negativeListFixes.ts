@@ -11,10 +11,9 @@ import { requirementEnd } from './requirement';
  * positions have no room for a clause: there only the exception is offered.
  */
 export function negativeListFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
-  const { criterion: id, requirement } = finding.data as NegativeListData;
-  const { spec, document, language } = analysis;
-  const criterion = spec.compiled.catalogue.criteria.get(id);
-  if (!criterion) return [];
+  const { criteria, requirement } = finding.data as NegativeListData;
+  const { spec, document, language, context } = analysis;
+  const listed = criteria.map((id) => spec.compiled.catalogue.criteria.get(id)!);
   const { fixTitles } = textsOf(locale);
   const fixes: Fix[] = [];
   const { kind } = document.blocks[requirement.block];
@@ -23,10 +22,10 @@ export function negativeListFixes(analysis: Analysis, finding: Finding, locale: 
     const start = document.starts[requirement.block] + spec.facts[requirement.block].sentences[requirement.firstSentence].start;
     fixes.push({
       id: 'forbid-goods',
-      title: fill(fixTitles['forbid-goods'], { title: local(criterion.title, locale) }),
+      title: fill(fixTitles['forbid-goods'], { title: listed.map((c) => local(c.title, locale)).join('; ') }),
       preferred: false,
       safe: false,
-      edits: [{ start, end: end.offset, text: renderClause(criterion, analysis.context.level ?? 1, language).text }],
+      edits: [{ start, end: end.offset, text: listed.map((c) => renderClause(c, context.level ?? 1, language).text).join(' ') }],
     });
   }
   fixes.push({

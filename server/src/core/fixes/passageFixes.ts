@@ -53,8 +53,8 @@ export function driftedFixes(analysis: Analysis, finding: Finding, locale: Langu
   const { criterion, parts } = passage;
   const fixes: Fix[] = [];
   if (kinds.every((kind) => kind === 'proof')) {
-    const last = parts[parts.length - 1];
-    const at = sentenceEnd(analysis, last.block, last.last);
+    const part = parts.find((p) => p.block === finding.block) ?? parts[0];
+    const at = sentenceEnd(analysis, part.block, part.last);
     const proof = renderClause(criterion, analysis.context.level ?? 1, analysis.language, keptValues(analysis, passage, criterion)).proof;
     fixes.push({
       id: 'restore-proof',

@@ -54,7 +54,8 @@ export const templates: Record<string, string> = {
     '„{title}“ wird nicht mehr geführt. Nachfolger: {successors}. Prüfen Sie, ob Sie die neue Klausel übernehmen.',
   'stale-criterion.ended':
     '„{title}“ wird nicht mehr geführt, einen Nachfolger gibt es nicht. Prüfen Sie, ob Sie die Forderung noch brauchen.',
-  'stale-criterion.related': 'Die Klausel lautet jetzt: {text}',
+  'stale-criterion.clause': 'Die Klausel lautet jetzt: {text}',
+  'drifted-criterion.clause': 'Die Klausel lautet: {text}',
   'drifted-criterion.value':
     '„{title}“: „{text}“ ist weniger streng als im Kriterium. Stellen Sie den Wert wieder her oder begründen Sie ihn.',
   'drifted-criterion.value.related': '„{text}“ ist weniger streng als im Kriterium',

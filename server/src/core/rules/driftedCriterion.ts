@@ -4,7 +4,7 @@ import { type BlockFacts, hasVocabulary, type Mention, type VocabularySet } from
 import { requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { forLevel } from '../fixes/clause';
 import type { Span } from '../text/model';
-import { demandFacts, type MarkedPassage, markedPassages, sentencesOf, wholeFacts } from './markedPassage';
+import { clauseBeside, demandFacts, type MarkedPassage, markedPassages, sentencesOf, wholeFacts } from './markedPassage';
 import { finding, type Rule, type RuleInput, related } from './rule';
 
 export type DriftKind = 'value' | 'modal' | 'equivalence' | 'proof';
@@ -52,7 +52,10 @@ export const driftedCriterion: Rule = {
         finding(spec, 'drifted-criterion', 'information', first.block, first, message(first), {
           criterion: criterion.id,
           record: criterion.id,
-          related: others.map((drift) => related(spec, drift.block, drift, message(drift, '.related'))),
+          related: [
+            ...others.map((drift) => related(spec, drift.block, drift, message(drift, '.related'))),
+            ...clauseBeside(spec, passage, criterion, 'drifted-criterion'),
+          ],
           data: { passage, kinds: [...new Set(drifts.map((d) => d.kind))] } satisfies DriftedData,
         }),
       );
@@ -134,7 +137,7 @@ function noEquivalence({ spec, clauses }: RuleInput, passage: MarkedPassage): Dr
   for (const { block, index, facts } of sentencesOf(spec, passage)) {
     for (const mention of facts.mentions) {
       if (mention.sentence !== index || clauses[mention.kind]) continue;
-      const same = whole.mentions.filter((m) => m.kind === mention.kind && m.record === mention.record);
+      const same = whole.mentions.filter((m) => m.kind === mention.kind && (m.record || m.text) === (mention.record || mention.text));
       if (same.length === 0 || !same.every(open)) continue;
       if (isCovered(spec, requirementAt(spec, block, index), mention.kind)) continue;
       return [{ kind: 'equivalence', block, start: mention.start, end: mention.end }];

@@ -5,9 +5,10 @@ import { type Marker, passageAfter } from '../facts/directives';
 import type { BlockFacts, Sentence } from '../facts/model';
 import { readFacts } from '../facts/readFacts';
 import type { Spec } from '../facts/spec';
+import type { RelatedPlace, RuleId } from '../findings';
 import { renderClause } from '../fixes/clause';
 import type { Block, Span } from '../text/model';
-import type { RuleInput } from './rule';
+import { type RuleInput, related } from './rule';
 
 /** Sentences of one block, both inclusive. */
 export interface PassagePart {
@@ -51,24 +52,27 @@ function passageOf(spec: Spec, marker: Marker, criterion: Criterion, markers: re
   for (let block = first; block < Math.min(end, blocks.length); block++) {
     const { sentences } = spec.facts[block];
     const own = block === marker.block;
-    const after = own ? sentences.findIndex((s) => s.start >= marker.end) : 0;
+    const after = own ? sentences.findIndex((s) => s.end > marker.end) : 0;
     const until = own ? markers.find((m) => m.block === block && m.start > marker.start)?.start : undefined;
     const firstSentence = Math.max(0, after);
-    const last = sentences.filter((s) => until === undefined || s.end <= until).length - 1;
+    const last = sentences.filter((s) => until === undefined || s.start < until).length - 1;
     if (sentences.length === 0 || last < firstSentence) continue;
     parts.push({ block, first: firstSentence, last });
     from = starts[block] + sentences[firstSentence].start;
-    to = starts[block] + (until === undefined ? blocks[block].content.end : sentences[last].end);
+    to = starts[block] + (until ?? blocks[block].content.end);
     if (own && after < 0) to = Math.min(to, starts[block] + marker.start);
+    else if (own) from = Math.max(from, starts[block] + marker.end);
   }
   const one = parts.length === 1 && (blocks[parts[0].block].kind === 'paragraph' || blocks[parts[0].block].kind === 'list-item');
   return { marker, criterion, parts, ...(one ? { text: trimmed(spec.document.text, from, to) } : {}) };
 }
 
 function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
   let to = end;
-  while (to > start && /\s/.test(text[to - 1])) to--;
-  return { start, end: to };
+  while (from < to && /\s/.test(text[from])) from++;
+  while (to > from && /\s/.test(text[to - 1])) to--;
+  return { start: from, end: to };
 }
 
 /** Sentences of a passage with the facts of their block. */
@@ -80,6 +84,16 @@ export function* sentencesOf(
     const facts = spec.facts[block];
     for (let index = first; index <= last; index++) yield { block, index, sentence: facts.sentences[index], facts };
   }
+}
+
+/** The clause of a criterion as it stands now, shown beside the passage: the reader sees the difference. */
+export function clauseBeside(spec: Spec, { parts }: MarkedPassage, criterion: Criterion | undefined, rule: RuleId): RelatedPlace[] {
+  const part = parts[0];
+  if (!part || !criterion) return [];
+  const { sentences } = spec.facts[part.block];
+  const { text } = renderClause(criterion, spec.context.level ?? 1, spec.language);
+  const span = { start: sentences[part.first].start, end: sentences[part.last].end };
+  return [related(spec, part.block, span, { id: `${rule}.clause`, values: { text } })];
 }
 
 const known = new WeakMap<CompiledCatalogue, Map<string, BlockFacts>>();

@@ -6,7 +6,8 @@ import { byRequirement, finding, legalSeverity, type Rule, related } from './rul
 
 /** What the fixes need. */
 export interface NegativeListData {
-  readonly criterion: string;
+  /** The entries of the list that the requirement runs against. */
+  readonly criteria: readonly string[];
   readonly requirement: Requirement;
 }
 
@@ -40,7 +41,7 @@ export const negativeList: Rule = {
           related: others
             .filter((o) => o.hit.start !== hit.start || o.block !== block)
             .map((o) => related(spec, o.block, o.hit, message(o.block, o.hit, 'negative-list.related'))),
-          data: { criterion: criterion.id, requirement } satisfies NegativeListData,
+          data: { criteria: [...new Set(items.map((i) => i.hit.record))], requirement } satisfies NegativeListData,
         }),
       );
     }

@@ -2,11 +2,9 @@ import { type Catalogue, inForce } from '../catalogue/catalogue';
 import { changesSince } from '../catalogue/history';
 import type { Criterion } from '../catalogue/schema';
 import type { Marker } from '../facts/directives';
-import type { Spec } from '../facts/spec';
 import type { Message } from '../findings';
-import { renderClause } from '../fixes/clause';
-import { type MarkedPassage, markedPassages } from './markedPassage';
-import { finding, type Rule, related } from './rule';
+import { clauseBeside, type MarkedPassage, markedPassages } from './markedPassage';
+import { finding, type Rule } from './rule';
 
 /** What the fixes need. */
 export interface StaleData {
@@ -37,7 +35,7 @@ export const staleCriterion: Rule = {
         finding(spec, 'stale-criterion', 'information', marker.block, marker, messageOf(marker, criterion, ended, successors), {
           criterion: criterion.id,
           record: criterion.id,
-          related: current(spec, passage, ended ? successors[0] : criterion),
+          related: clauseBeside(spec, passage, ended ? successors[0] : criterion, 'stale-criterion'),
           data: { passage, formal, successors: successors.map((c) => c.id) } satisfies StaleData,
         }),
       );
@@ -55,14 +53,4 @@ function messageOf(marker: Marker, criterion: Criterion, ended: boolean, success
   if (!ended) return { id: 'stale-criterion', values };
   if (successors.length === 0) return { id: 'stale-criterion.ended', values };
   return { id: 'stale-criterion.replaced', values: { ...values, successors: successors.map((c) => c.id).join(' ') } };
-}
-
-/** The clause as it stands now, at the passage it would replace. */
-function current(spec: Spec, { parts }: MarkedPassage, criterion: Criterion | undefined) {
-  const part = parts[0];
-  if (!part || !criterion) return [];
-  const { sentences } = spec.facts[part.block];
-  const text = renderClause(criterion, spec.context.level ?? 1, spec.language).text;
-  const span = { start: sentences[part.first].start, end: sentences[part.last].end };
-  return [related(spec, part.block, span, { id: 'stale-criterion.related', values: { text } })];
 }

@@ -1,5 +1,6 @@
 import { hasVocabulary, type VocabularyHit, type VocabularyId } from '../facts/model';
 import { isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, wordsAt } from '../facts/spec';
+import type { Span } from '../text/model';
 import { byRequirement, finding, type Rule } from './rule';
 
 /** What the fixes need: the words that name the duty, and the sentence they stand in. */
@@ -55,8 +56,11 @@ export const wrongAddressee: Rule = {
           'wrong-addressee',
           'hint',
           block,
-          place,
-          { id: supplies ? 'wrong-addressee.supplies' : 'wrong-addressee', values: { text: wordsAt(spec, block, place) } },
+          withClosingBracket(spec, block, place),
+          {
+            id: supplies ? 'wrong-addressee.supplies' : 'wrong-addressee',
+            values: { text: wordsAt(spec, block, withClosingBracket(spec, block, place)) },
+          },
           {
             law: duties.get(place.id),
             data: { place, requirement: { block, firstSentence: sentence, lastSentence: sentence } } satisfies AddresseeData,
@@ -66,6 +70,13 @@ export const wrongAddressee: Rule = {
     }
   },
 };
+
+/** "Kreislaufwirtschaftsgesetz (KrWG)" with its bracket closed, though brackets are no words. */
+function withClosingBracket(spec: Spec, block: number, { start, end }: Span): Span {
+  const from = spec.document.starts[block];
+  const words = spec.document.text.slice(from + start, from + end + 1);
+  return { start, end: words.endsWith(')') && words.includes('(') ? end + 1 : end };
+}
 
 function isCitedAsDuty(spec: Spec, block: number, place: VocabularyHit): boolean {
   const requirement = requirementAt(spec, block, place.sentence);
