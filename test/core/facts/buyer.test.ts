@@ -12,6 +12,9 @@ describe('the buyer named in prose', () => {
   const known: [string, string][] = [
     ['Auftraggeber: Stadt Lindenau\n\nLieferung von Regalen', 'municipality ?'],
     ['Auftraggeber:          Landkreis Auental\n                       Zentrale Vergabestelle', 'municipality ?'],
+    ['Auftraggeber (AG): Stadt Lindenau', 'municipality ?'],
+    ['Auftraggeber / Bauherr: Stadt Lindenau', 'municipality ?'],
+    ['Name des Auftraggebers: Stadt Lindenau', 'municipality ?'],
     ['Auftraggeberin ist die Gemeinde Kirchfeld.', 'municipality ?'],
     ['Leistungsbeschreibung\n\nVergabestelle: Freie und Hansestadt Hamburg, Behörde für Umwelt', 'state HH'],
     ['Freie und Hansestadt Hamburg\n\nLeistungsbeschreibung', 'state HH'],
@@ -30,6 +33,7 @@ describe('the buyer named in prose', () => {
   for (const [text, expected] of known) it(`${JSON.stringify(text)} → ${expected}`, () => assert.equal(buyer(text), expected));
 
   const unknown = [
+    'Lieferung von Bussen für den Kreis Auental',
     'Schülerbeförderung in der Stadt Lindenau',
     'Lieferung von Regalen\n\nDie Stadt liegt am Fluss.',
     'Gefördert durch das\nBundesministerium für Verkehr\n\nLieferung von Regalen',

@@ -78,15 +78,21 @@ function namesOf(places: readonly VocabularyHit[], text: string): VocabularyHit[
 function isAnnounced(places: readonly VocabularyHit[], name: VocabularyHit, text: string): boolean {
   return places.some((p) => {
     if (p.id !== 'buyer-role' || p.end > name.start || name.start - p.end > reach) return false;
-    return /^[\s:|*_>.]*(?:(?:ist|sind|is)\s+)?(?:(?:die|der|das|des|dem|den|the)\s+)?[\s|*_]*$/.test(text.slice(p.end, name.start));
+    return /^(?:\s*[/(][^):\n]{1,30}\)?)?[\s:|*_>.]*(?:(?:ist|sind|is)\s+)?(?:(?:die|der|das|des|dem|den|the)\s+)?[\s|*_]*$/.test(
+      text.slice(p.end, name.start),
+    );
   });
 }
 
-/** At the beginning of a line, or as the one something is bought for: "in der Stadt" is a place, not a buyer. */
+/**
+ * At the beginning of a line; bodies of federation and Länder also as the one something is made for. "Busse für den Kreis" and "in der Stadt" say
+ * where, not who buys.
+ */
 function standsAlone(name: VocabularyHit, text: string): boolean {
-  return /(?:^|\n)[\s#*_>|]*(?:(?:Die|Der|Das|The)\s+)?$|(?:\bfür|\bvon|\bfor)\s+(?:(?:die|das|den|der|dem|the)\s+)?$/.test(
-    text.slice(0, name.start),
-  );
+  const before = text.slice(0, name.start);
+  if (/(?:^|\n)[\s#*_>|]*(?:(?:Die|Der|Das|The)\s+)?$/.test(before)) return true;
+  if (name.id === 'buyer-municipality' || name.id === 'buyer-utility') return false;
+  return /(?<!\p{L})(?:für|for)\s+(?:(?:die|das|den|the)\s+)?$/u.test(before);
 }
 
 /** The one value all agree on. A ministry and one of its agencies are both the federation; the city states are states. */
