@@ -1,6 +1,7 @@
 import type { Criterion } from '../catalogue/schema';
 import { holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary, type VocabularyId } from '../facts/model';
+import type { ProductGroup } from '../facts/products';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { byRequirement, finding, legalSeverity, type Rule, related } from './rule';
 
@@ -15,17 +16,18 @@ export interface NegativeListData {
  * Flags goods demanded that the negative list binding this buyer shuts out (the federation: AVV Klima, annex 1; Länder: their own lists). The
  * lists are criteria of kind `prohibition` that name their authority.
  *
- * Leaves alone: buyers whose kind or Land nobody knows, other days and values, what exists today, demands that refuse, replace or dispose of the
+ * Leaves alone: buyers whose kind or Land nobody knows, other days and values, works where a list binds supplies and services only, what exists today, demands that refuse, replace or dispose of the
  * goods, quotations, selection and award, and a demand whose exception is stated with its reason.
  */
 export const negativeList: Rule = {
   id: 'negative-list',
-  find({ spec }, report) {
+  find({ spec, products }, report) {
     if (!spec.context.authority) return;
+    const works = isWorks(spec, products);
     const open: { hit: Hit; block: number; sentence: number }[] = [];
     for (const block of spec.about.criterion) {
       for (const hit of spec.facts[block].hits) {
-        if (hit.kind !== 'criterion' || !isListed(spec, spec.compiled.catalogue.criteria.get(hit.record))) continue;
+        if (hit.kind !== 'criterion' || !isListed(spec, works, spec.compiled.catalogue.criteria.get(hit.record))) continue;
         if (isDemanded(spec, block, hit)) open.push({ hit, block, sentence: hit.sentence });
       }
     }
@@ -49,14 +51,22 @@ export const negativeList: Rule = {
 };
 
 /** A prohibition of an overlay that binds this buyer: one without a named authority is advice for all, no list. */
-function isListed(spec: Spec, criterion: Criterion | undefined): criterion is Criterion {
+function isListed(spec: Spec, works: boolean, criterion: Criterion | undefined): criterion is Criterion {
   return (
+    // The lists of Hamburg and Berlin bind supplies and services; only that of the federation binds works, too.
+    (!works || criterion?.jurisdiction?.includes('DE') === true) &&
     criterion?.kind === 'prohibition' &&
     criterion.status === 'active' &&
     criterion.authority !== undefined &&
     (criterion.obligation === 'admin-rule' || criterion.obligation === 'legal-duty') &&
     holdsFor(spec, criterion)
   );
+}
+
+/** Works as far as anybody has said; else what the goods of the document are bought as. */
+function isWorks({ context, compiled }: Spec, products: readonly ProductGroup[]): boolean {
+  if (context.contract) return context.contract === 'works';
+  return products.length > 0 && products.every(({ id }) => compiled.catalogue.products.get(id)?.contract === 'works');
 }
 
 function isDemanded(spec: Spec, block: number, hit: Hit): boolean {
