@@ -6,13 +6,14 @@ import type { Finding, Fix, TextEdit } from '../findings';
 import { toBase, unitNamed } from '../match/units';
 import { fill, local, textsOf } from '../messages';
 import type { DriftedData } from '../rules/driftedCriterion';
-import type { MarkedPassage } from '../rules/markedPassage';
+import { type MarkedPassage, wholeFacts } from '../rules/markedPassage';
 import type { StaleData } from '../rules/staleCriterion';
+import type { Span } from '../text/model';
 import { forLevel, formatNumber, renderClause } from './clause';
 import { sentenceEnd } from './requirement';
 
 /**
- * A stale marker: where only wording or references changed, its version is brought up to date; else the text can be replaced by the clause as it
+ * A stale marker: where only wording or references changed, its version is brought up to date, and the text with it when only references differ; else the text can be replaced by the clause as it
  * stands now, or the marker goes and the text stays as the writer's own. The writer's values stay.
  */
 export function staleFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
@@ -27,7 +28,9 @@ export function staleFixes(analysis: Analysis, finding: Finding, locale: Languag
       title: fill(fixTitles['update-marker'], { version: criterion.version }),
       preferred: true,
       safe: true,
-      edits: [versionEdit(analysis, marker, criterion)],
+      ...(onlyReferencesDiffer(analysis, passage)
+        ? replaced(analysis, passage, criterion, locale)
+        : { edits: [versionEdit(analysis, marker, criterion)] }),
     });
   }
   const targets = successors.length > 0 ? successors.map((id) => criteria.get(id)!) : criterion.status === 'withdrawn' ? [] : [criterion];
@@ -83,6 +86,29 @@ function replaced(analysis: Analysis, passage: MarkedPassage, target: Criterion,
   const text = renderClause(target, analysis.context.level ?? 1, analysis.language, kept).text;
   const marked = { start: start + marker.idAt.start, end: start + marker.versionAt.end, text: `${target.id}@${target.version}` };
   return { edits: [marked, { ...passage.text, text }].sort((a, b) => a.start - b.start) };
+}
+
+/** Whether the passage is the clause in force but for the standards and labels it names: then it can be replaced without looking. */
+function onlyReferencesDiffer({ spec, document, language, context }: Analysis, { criterion, parts, text }: MarkedPassage): boolean {
+  if (!text) return false;
+  const level = context.level ?? 1;
+  const clause = renderClause(criterion, level, language).text;
+  const start = document.starts[parts[0].block];
+  const named = spec.facts[parts[0].block].mentions.map((m) => ({ start: start + m.start - text.start, end: start + m.end - text.start }));
+  const written = document.text.slice(text.start, text.end);
+  return withoutSpans(written, named) === withoutSpans(clause, wholeFacts(spec.compiled, criterion, level, language).mentions);
+}
+
+/** The words outside these places, white space folded. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at || end > text.length) continue;
+    result += `${text.slice(at, start)}…`;
+    at = end;
+  }
+  return (result + text.slice(at)).replace(/\s+/g, ' ').trim();
 }
 
 function versionEdit({ document }: Analysis, { block, versionAt }: Marker, { version }: Criterion): TextEdit {
