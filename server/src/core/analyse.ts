@@ -3,6 +3,7 @@ import { mergeContexts, readConfig } from './config';
 import type { Language, WritingContext } from './context';
 import { readAward } from './facts/award';
 import type { Award } from './facts/award/scheme';
+import { type Buyer, buyerOfProse } from './facts/buyer';
 import { type DirectiveProblem, type Directives, readDirectives, unknownName } from './facts/directives';
 import { documentClauses } from './facts/equivalence';
 import { detectLanguage } from './facts/language';
@@ -106,7 +107,8 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   const about = indexTopics(topics);
 
   const shape = outline(document);
-  const context: WritingContext = outer.regime ? outer : { ...outer, ...optional('regime', regimeOfProse(facts, about)) };
+  const regime = outer.regime ?? regimeOfProse(facts, about);
+  const context: WritingContext = { ...outer, ...optional('regime', regime), ...missingBuyer(outer, buyerOfProse(document, facts, about)) };
   const spec: Spec = {
     document,
     outline: shape,
@@ -261,6 +263,12 @@ function sortOut(
     else findings.push(finding);
   }
   return { findings, suppressed };
+}
+
+/** What prose adds about the buyer. A Land belongs to the body named with it: not to another one that front matter or settings name. */
+function missingBuyer({ authority, land }: WritingContext, prose: Buyer): Buyer {
+  if (authority && authority !== prose.authority) return {};
+  return { ...optional('authority', authority ? undefined : prose.authority), ...optional('land', land ? undefined : prose.land) };
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {

@@ -25,6 +25,12 @@ export const ruleIds = [
   'weak-threshold',
   'legal-minimum',
   'conflicting-threshold',
+  'variants-silent',
+  'negative-list',
+  'wrong-addressee',
+  'also-check',
+  'stale-criterion',
+  'drifted-criterion',
   'missing-criterion',
   'bad-marker',
 ] as const;

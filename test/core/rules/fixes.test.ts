@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../../../server/src/core/analyse';
 import { applyEdits, fixesOf } from '../../../server/src/core/fixes';
-import { builtIn } from '../../builtIn';
-import { type Case, readCases } from './fixture';
+import { type Case, catalogueOf, readCases } from './fixture';
 
 function run(one: Case, text: string) {
-  return analyse({ text, format: one.format, context: one.context, today: '2026-11-23' }, builtIn());
+  return analyse({ text, format: one.format, context: one.context, today: '2026-11-23' }, catalogueOf(one));
 }
 
 describe('fixes: before and after', () => {
@@ -55,6 +54,11 @@ describe('fixes: every one does away with its finding', () => {
     'weak-threshold',
     'legal-minimum',
     'conflicting-threshold',
+    'variants-silent',
+    'negative-list',
+    'wrong-addressee',
+    'stale-criterion',
+    'drifted-criterion',
   ];
   for (const one of readCases(join(__dirname, 'flags'))) {
     const before = run(one, one.text);

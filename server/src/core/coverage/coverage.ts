@@ -80,15 +80,17 @@ export function criteriaOf(spec: Spec, product: string): readonly Criterion[] {
   return index.get(product) ?? [];
 }
 
-/** Criteria that some requirement addresses; what a criterion includes is addressed with it. */
+/** Criteria that some requirement addresses; what a criterion includes is addressed with it. Naming what a prohibition shuts out addresses nothing. */
 function addressedCriteria(spec: Spec): Set<string> {
   const addressed = new Set<string>();
   for (const block of spec.about.criterion) {
     for (const hit of spec.facts[block].hits) {
       if (hit.kind !== 'criterion' || addressed.has(hit.record)) continue;
+      const criterion = spec.compiled.catalogue.criteria.get(hit.record);
+      if (!criterion || criterion.kind === 'prohibition') continue;
       if (slotOf(spec, block) === 'context' || !isNormative(spec, requirementAt(spec, block, hit.sentence))) continue;
       addressed.add(hit.record);
-      for (const id of spec.compiled.catalogue.criteria.get(hit.record)?.includes ?? []) addressed.add(id);
+      for (const id of criterion.includes ?? []) addressed.add(id);
     }
   }
   return addressed;

@@ -14,10 +14,13 @@ export interface Clause {
 
 /**
  * Demand, proof and scoring of a criterion at a level. Values the catalogue knows are filled in; where the buyer must decide, a hole in
- * square brackets says what (`[Mindestdauer in Jahren festlegen]`), which no one can overlook.
+ * square brackets says what (`[Mindestdauer in Jahren festlegen]`), which no one can overlook. `kept` holds values by name that the writer has set
+ * already.
  */
-export function renderClause(criterion: Criterion, level: Level, language: Language): Clause {
-  const values = Object.fromEntries((criterion.params ?? []).map((param) => [param.name, paramText(param, level, language)]));
+export function renderClause(criterion: Criterion, level: Level, language: Language, kept: Readonly<Record<string, string>> = {}): Clause {
+  const values = Object.fromEntries(
+    (criterion.params ?? []).map((param) => [param.name, kept[param.name] ?? paramText(param, level, language)]),
+  );
   const render = (text: LocalText | undefined) => (text ? fill(local(text, language), values).trim() : '');
   const demand = render(forLevel(criterion.clause_levels, level) ?? criterion.clause);
   const proof = render(criterion.proof[0].clause);

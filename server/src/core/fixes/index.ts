@@ -6,19 +6,24 @@ import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
+import { addresseeFixes } from './addresseeFixes';
 import { doubleUseFixes, exclusionFixes, lccFixes, scaleFixes, weightsFixes } from './awardFixes';
 import { renderClause } from './clause';
 import { counterCriterionFixes } from './counterFixes';
 import { energyClassFixes } from './energyClassFixes';
 import { equivalenceFixes } from './equivalenceFixes';
+import { alsoCheckFixes } from './frontMatterFixes';
 import { iloClauseFixes } from './iloClauseFixes';
 import { labelMisfitFixes } from './labelMisfitFixes';
 import { companyLevelFixes, regionalOriginFixes } from './linkFixes';
 import { materialFixes } from './materialFixes';
 import { moveFixes } from './moveFix';
+import { negativeListFixes } from './negativeListFixes';
+import { driftedFixes, staleFixes } from './passageFixes';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
 import { conflictFixes, legalMinimumFixes, weakThresholdFixes } from './valueFixes';
+import { variantsFixes } from './variantsFixes';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
 
 type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
@@ -48,6 +53,12 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-threshold': weakThresholdFixes,
   'legal-minimum': legalMinimumFixes,
   'conflicting-threshold': conflictFixes,
+  'variants-silent': variantsFixes,
+  'negative-list': negativeListFixes,
+  'wrong-addressee': addresseeFixes,
+  'also-check': alsoCheckFixes,
+  'stale-criterion': staleFixes,
+  'drifted-criterion': driftedFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

@@ -25,6 +25,12 @@ export const titles: Record<RuleId, string> = {
   'weak-threshold': 'Anforderung, die weniger verlangt, als sie soll',
   'legal-minimum': 'Wert, den das Recht ohnehin verlangt',
   'conflicting-threshold': 'Zwei verschiedene Werte für dieselbe Eigenschaft',
+  'variants-silent': 'Keine Angabe zu Nebenangeboten',
+  'negative-list': 'Ware von der Negativliste',
+  'wrong-addressee': 'Pflicht, die diesen Auftraggeber nicht bindet',
+  'also-check': 'Benachbarte Produktgruppe',
+  'stale-criterion': 'Klausel nach älterer Fassung des Kriteriums',
+  'drifted-criterion': 'Klausel schwächer als das Kriterium',
   'missing-criterion': 'Nachhaltigkeitskriterien, die noch fehlen',
   'bad-marker': 'Hinweis an Grünstift, der nicht befolgt werden kann',
 };
@@ -121,6 +127,32 @@ export const templates: Record<string, string> = {
   'conflicting-threshold':
     '„{text}“ widerspricht einer früheren Angabe zu „{title}“ ({other}). Nennen Sie überall denselben Wert oder sagen Sie, wofür welcher gilt.',
   'conflicting-threshold.related': 'die frühere Angabe',
+  'variants-silent': 'Nirgends steht, ob Nebenangebote zugelassen, vorgeschrieben oder ausgeschlossen sind. Ergänzen Sie einen Satz dazu.',
+  'negative-list':
+    '„{text}“ steht auf der Negativliste, die für Sie gilt: {clause} Ändern Sie die Forderung oder begründen Sie die Ausnahme.',
+  'negative-list.related': 'auch „{text}“',
+  'wrong-addressee':
+    '„{text}“ bindet nur den Bund, nicht Ihre Stelle. Schreiben Sie die Vorgabe als eigene Entscheidung, z. B. „in Anlehnung an …“.',
+  'wrong-addressee.supplies':
+    '„{text}“ gilt für Bau- und Dienstleistungen, nicht für Lieferungen. Streichen Sie den Verweis oder schreiben Sie die Vorgabe als eigene Entscheidung.',
+  'also-check': '{product}: Oft gehören auch diese Produktgruppen dazu: {products}. Nehmen Sie auf, was Sie mit beschaffen.',
+  'also-check.one': '{product}: Oft gehört auch diese Produktgruppe dazu: {products}. Nehmen Sie sie auf, wenn Sie sie mit beschaffen.',
+  'stale-criterion': '„{title}“ stammt aus Fassung {from}, jetzt gilt Fassung {to}: {changes}.',
+  'stale-criterion.replaced':
+    '„{title}“ wird nicht mehr geführt. Nachfolger: {successors}. Prüfen Sie, ob Sie die neue Klausel übernehmen.',
+  'stale-criterion.ended':
+    '„{title}“ wird nicht mehr geführt, einen Nachfolger gibt es nicht. Prüfen Sie, ob Sie die Forderung noch brauchen.',
+  'stale-criterion.clause': 'Die Klausel lautet jetzt: {text}',
+  'drifted-criterion.clause': 'Die Klausel lautet: {text}',
+  'drifted-criterion.value':
+    '„{title}“: „{text}“ ist weniger streng als im Kriterium. Stellen Sie den Wert wieder her oder begründen Sie ihn.',
+  'drifted-criterion.value.related': '„{text}“ ist weniger streng als im Kriterium',
+  'drifted-criterion.modal': '„{title}“: „{text}“ macht aus der Pflicht einen Wunsch. Stellen Sie die Forderung wieder her.',
+  'drifted-criterion.modal.related': '„{text}“ macht aus der Pflicht einen Wunsch',
+  'drifted-criterion.equivalence': '„{title}“: Zu „{text}“ fehlt, dass Gleichwertiges anerkannt wird. Stellen Sie die Klausel wieder her.',
+  'drifted-criterion.equivalence.related': 'zu „{text}“ fehlt „oder gleichwertig“',
+  'drifted-criterion.proof': '„{title}“: Der Nachweis fehlt, der zum Kriterium gehört. Ergänzen Sie ihn wieder.',
+  'drifted-criterion.proof.related': 'der Nachweis fehlt',
   'missing-criterion': '{product}: {count} von {total} Kriterien der Stufe „{level}“ fehlen noch: {criteria}{moreText}.',
   'missing-criterion.one': '{product}: 1 von {total} Kriterien der Stufe „{level}“ fehlt noch: {criteria}.',
   'bad-marker.form': '„{text}“ ist unvollständig. Erwartet wird zum Beispiel: gs-ignore label-equivalence: Begründung',
@@ -138,6 +170,8 @@ export const templates: Record<string, string> = {
   'bad-marker.config-not-allowed': '„{value}“ ist bei „{key}“ nicht möglich. Möglich sind: {allowed}.',
   'bad-marker.config-missing': 'Bei „{key}“ fehlt eine Angabe.',
   'bad-marker.config-rules-mapping': 'Unter „rules“ steht je Regel eine Zeile, zum Beispiel „vague-term: hint“. Möglich sind: {allowed}.',
+  'bad-marker.version-unknown': 'Fassung {version} von „{name}“ steht nicht im Katalog; er enthält Fassung {current}.',
+  'bad-marker.front-matter': '{text}',
 };
 
 export const words = {
@@ -147,6 +181,16 @@ export const words = {
   numberDead: 'Diese Vergabekriterien gelten nicht mehr.',
   more: ' und {count} weitere',
   levels: { 1: 'Basis', 2: 'Erweitert', 3: 'Ambitioniert' } as Record<number, string>,
+  changes: {
+    new: 'neu aufgenommen',
+    editorial: 'sprachlich überarbeitet',
+    reference: 'Verweise aktualisiert',
+    reclassified: 'anders eingestuft',
+    tightened: 'verschärft',
+    loosened: 'gelockert',
+    scope: 'Anwendungsbereich geändert',
+    substantive: 'inhaltlich geändert',
+  } as Record<string, string>,
   quote: ['„', '“'] as const,
   bounds: { min: 'mindestens', max: 'höchstens' } as Record<string, string>,
   listSeparator: '; ',
@@ -199,6 +243,21 @@ export const fixTitles: Record<string, string> = {
   'split-exclusion': 'Trennen: Mindestanforderung in die Leistungsbeschreibung, in der Wertung, was darüber hinausgeht',
   'drop-award': 'Aus der Wertung streichen',
   'insert-lcc-method': 'Methode der Lebenszykluskosten einfügen',
+  'variants-allow': 'Nebenangebote mit Mindestanforderungen zulassen',
+  'variants-require': 'Nebenangebote vorschreiben',
+  'variants-exclude': 'Nebenangebote ausschließen',
+  'forbid-goods': 'Durch die Vorgabe der Negativliste ersetzen: {title}',
+  'state-exception': 'Ausnahme von der Negativliste mit Begründung ergänzen',
+  'own-choice': 'Als eigene Entscheidung formulieren („in Anlehnung an …“)',
+  'own-choice-sentence': 'Satz anfügen: freiwillig, ohne gesetzliche Pflicht',
+  'add-product': '„{product}“ als Produktgruppe aufnehmen',
+  'add-products': 'Alle {count} Produktgruppen aufnehmen',
+  'update-marker': 'Vermerk auf Fassung {version} setzen',
+  'update-text': 'Text durch die geltende Klausel „{title}“ ersetzen (Fassung {version})',
+  'use-successor': 'Text durch die Klausel des Nachfolgers „{title}“ ersetzen',
+  'drop-marker': 'Vermerk streichen, Text als eigenen behalten',
+  'restore-proof': 'Nachweis des Kriteriums wieder ergänzen',
+  'restore-clause': 'Klausel „{title}“ wiederherstellen',
   waive: 'Auf „{title}“ mit Begründung verzichten',
   ignore: 'An dieser Stelle mit Begründung ausblenden: {rule}',
   'nearest-id': 'Durch „{text}“ ersetzen',
@@ -254,6 +313,17 @@ export const phrases = {
   iloTitle: 'ILO-Kernarbeitsnormen',
   iloClause:
     'Der Auftragnehmer muss sicherstellen, dass die gelieferten oder verwendeten Waren unter Beachtung der ILO-Kernarbeitsnormen (Übereinkommen Nr. 29, 87, 98, 100, 105, 111, 138, 155, 182 und 187) gewonnen und hergestellt sind. Der Nachweis ist durch ein Gütezeichen mit unabhängiger Prüfung, ein gleichwertiges Gütezeichen, den Bericht eines unabhängigen Audits der Fertigungsstätte oder, wenn beides nicht vorliegt, durch eine Erklärung des Herstellers zu führen, die Fertigungsstätten, festgestellte Risiken und Maßnahmen nennt.',
+  variants: {
+    heading: 'Nebenangebote',
+    allow:
+      'Nebenangebote sind zugelassen, wenn sie folgende Mindestanforderungen erfüllen: [Mindestanforderungen festlegen]. Sie werden nach denselben Zuschlagskriterien gewertet wie Hauptangebote.',
+    require:
+      'Mit dem Hauptangebot ist mindestens ein Nebenangebot einzureichen, das folgende Mindestanforderungen erfüllt: [Mindestanforderungen festlegen]. Nebenangebote werden nach denselben Zuschlagskriterien gewertet wie Hauptangebote.',
+    exclude: 'Nebenangebote sind ausgeschlossen.',
+  },
+  exception: 'Die Ausnahme von der Negativliste ist begründet: [Grund der Ausnahme nennen].',
+  ownChoice: 'Diese Vorgabe wendet der Auftraggeber freiwillig an, ohne gesetzlich dazu verpflichtet zu sein.',
+  severalBlocks: 'Die Stelle besteht aus mehreren Absätzen oder einer Tabelle; bitte von Hand ändern.',
   reasonHole: 'Begründung',
   measureHole: 'messbare Vorgabe festlegen',
   askHole: '{label} festlegen',

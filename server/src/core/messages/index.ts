@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { changesSince } from '../catalogue/history';
 import type { LocalText } from '../catalogue/schema';
 import type { Language } from '../context';
 import type { Message, RuleId } from '../findings';
@@ -95,9 +96,43 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
       values.tiers = (catalogue.labels.get(String(values.label))?.tiers ?? []).map((tier) => local(tier, locale)).join(', ');
       break;
     }
+    case 'drifted-criterion.value':
+    case 'drifted-criterion.modal':
+    case 'drifted-criterion.equivalence':
+    case 'drifted-criterion.proof':
     case 'missing-evidence': {
       const criterion = catalogue.criteria.get(String(values.criterion));
       values.title = criterion ? local(criterion.title, locale) : String(values.criterion);
+      break;
+    }
+    case 'negative-list': {
+      const criterion = catalogue.criteria.get(String(values.criterion));
+      values.clause = criterion ? fill(local(criterion.clause, locale), {}) : '';
+      break;
+    }
+    case 'also-check':
+    case 'also-check.one': {
+      const nameOf = (id: string) => {
+        const product = catalogue.products.get(id);
+        return product ? local(product.name, locale) : id;
+      };
+      values.product = nameOf(String(values.product));
+      values.products = String(values.products).split(' ').map(nameOf).join(words.listSeparator);
+      break;
+    }
+    case 'stale-criterion':
+    case 'stale-criterion.replaced':
+    case 'stale-criterion.ended': {
+      const titleOf = (id: string) => {
+        const criterion = catalogue.criteria.get(id);
+        return criterion ? local(criterion.title, locale) : id;
+      };
+      values.title = titleOf(String(values.criterion));
+      values.successors = String(values.successors ?? '')
+        .split(' ')
+        .map((id) => `${words.quote[0]}${titleOf(id)}${words.quote[1]} (${id})`)
+        .join(words.listSeparator);
+      values.changes = changesText(String(values.criterion), Number(values.from), locale, catalogue);
       break;
     }
     case 'missing-criterion':
@@ -117,4 +152,15 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
     }
   }
   return fill(template, values);
+}
+
+/** What changed since a version, in plain words, each kind of change once, with the notes of the history. */
+function changesText(id: string, from: number, locale: Language, catalogue: Catalogue): string {
+  const criterion = catalogue.criteria.get(id);
+  if (!criterion) return '';
+  const { words } = textsOf(locale);
+  const changes = changesSince(criterion, from);
+  const kinds = [...new Set(changes.map((c) => words.changes[c.change] ?? c.change))].join(', ');
+  const notes = changes.flatMap((c) => (c.note ? [local(c.note, locale).replace(/\.$/, '')] : []));
+  return notes.length > 0 ? `${kinds} (${notes.join('; ')})` : kinds;
 }

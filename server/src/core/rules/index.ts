@@ -1,4 +1,5 @@
 import type { Finding, RuleId } from '../findings';
+import { alsoCheck } from './alsoCheck';
 import { awardScale } from './awardScale';
 import { awardWeights } from './awardWeights';
 import { badMarker } from './badMarker';
@@ -7,6 +8,7 @@ import { companyLevel } from './companyLevel';
 import { conflictingThreshold } from './conflictingThreshold';
 import { counterCriterion } from './counterCriterion';
 import { doubleUse } from './doubleUse';
+import { driftedCriterion } from './driftedCriterion';
 import { energyClass } from './energyClass';
 import { exclusionInAward } from './exclusionInAward';
 import { iloClause } from './iloClause';
@@ -17,13 +19,17 @@ import { legalMinimum } from './legalMinimum';
 import { materialPrescribed } from './materialPrescribed';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
+import { negativeList } from './negativeList';
 import { outdatedReference } from './outdatedReference';
 import { regionalOrigin } from './regionalOrigin';
 import type { Rule, RuleInput } from './rule';
+import { staleCriterion } from './staleCriterion';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
+import { variantsSilent } from './variantsSilent';
 import { weakModality } from './weakModality';
 import { weakThreshold } from './weakThreshold';
+import { wrongAddressee } from './wrongAddressee';
 import { wrongSlot } from './wrongSlot';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
@@ -51,6 +57,12 @@ export const rules: readonly Rule[] = [
   weakThreshold,
   legalMinimum,
   conflictingThreshold,
+  variantsSilent,
+  negativeList,
+  wrongAddressee,
+  alsoCheck,
+  staleCriterion,
+  driftedCriterion,
   missingCriterion,
   badMarker,
 ];
@@ -67,6 +79,11 @@ const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['wrong-slot', 'ilo-clause', 'missing-evidence'],
   ['ilo-clause', 'outdated-reference', 'missing-evidence'],
   ['weak-threshold', 'weak-modality', 'legal-minimum', 'outdated-reference'],
+  ['label-equivalence', 'drifted-criterion'],
+  ['standard-equivalence', 'drifted-criterion'],
+  ['brand-neutrality', 'drifted-criterion'],
+  ['drifted-criterion', 'weak-threshold', 'weak-modality', 'missing-evidence'],
+  ['negative-list', 'missing-evidence'],
 ];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
