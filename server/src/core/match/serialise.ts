@@ -21,7 +21,7 @@ export interface SerialisedMatcher {
 }
 
 /** Raised when the stored form changes. */
-const version = 2;
+const version = 3;
 
 /** The matcher as plain data. Equal phrases in equal order give equal data. */
 export function serialise(matcher: Matcher): SerialisedMatcher {

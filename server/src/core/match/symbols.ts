@@ -29,7 +29,7 @@ export interface SymbolData {
 
 export interface Symbols {
   readonly data: SymbolData;
-  /** STARTS and AFTER_GAP (lexicon.ts) of each symbol; filled in when the automaton is built. */
+  /** STARTS, AFTER_GAP, ANCHOR and STARTS_ANCHORED (lexicon.ts) of each symbol; filled in when the automaton is built. */
   readonly flags: Uint8Array;
   /** Symbols a word satisfies, ascending. */
   symbolsOf(folded: string, raw: string): readonly number[];
