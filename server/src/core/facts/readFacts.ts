@@ -64,6 +64,7 @@ function partsOf(block: Block, words: string): Part[] {
 }
 
 function inOrder(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0 && a.every((place, i) => i === 0 || a[i - 1] < place)) return a;
   return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
@@ -78,10 +79,12 @@ const pieceItem = /(?:\(?[a-z]\)|\(?\d{1,2}\)|[•▪●○◦‣])/y;
 
 /** Where lettered, numbered or bulleted items begin inside a table row, relative to the block, ascending. */
 function itemsOf({ cells }: Block, words: string): readonly number[] {
-  const found = [...words.matchAll(lineItem)].map((mark) => mark.index + mark[0].length);
-  for (const { start } of cells.flat()) {
-    pieceItem.lastIndex = start;
-    if (pieceItem.test(words)) found.push(start);
+  const found = words.includes('\n') || words.includes('<') ? [...words.matchAll(lineItem)].map((mark) => mark.index + mark[0].length) : [];
+  for (const pieces of cells) {
+    for (const { start } of pieces) {
+      pieceItem.lastIndex = start;
+      if (pieceItem.test(words)) found.push(start);
+    }
   }
   return found.length < 2 ? found : inOrder(found, none);
 }
@@ -130,7 +133,7 @@ function readPart(
   addSentences(reading, tokens, part.items);
   const standards = readStandards(text, start, tokens, matcher);
   const quantities = readQuantities(text, start, tokens, matcher, language);
-  for (const quantity of quantities) reading.quantities.push({ ...quantity, sentence: base + tokens.sentence[quantity.firstToken] });
+  for (const quantity of quantities) reading.quantities.push(base === 0 ? quantity : { ...quantity, sentence: base + quantity.sentence });
   for (const standard of standards) {
     const sentence = base + tokens.sentence[standard.firstToken];
     reading.mentions.push({

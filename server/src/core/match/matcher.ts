@@ -20,6 +20,7 @@ import type { Match, PhraseOwner, Quantity, StandardMention, Tokens } from './mo
 import { type ParsedPhrase, type PhraseProblem, type PhraseStep, parsePhrase, variantsOf } from './phrase';
 import { createSymbolBuilder, createSymbols, type SymbolData } from './symbols';
 import { tokenise } from './tokenise';
+import { dimensions } from './units';
 
 /** One phrase of a record. */
 export interface OwnedPhrase {
@@ -151,6 +152,12 @@ export function createMatcher(parts: MatcherParts): Matcher {
   for (let id = parts.symbols.kinds.indexOf('t'); id >= 0; id = parts.symbols.kinds.indexOf('t', id + 1)) {
     typed.set(parts.symbols.texts[id]!, id);
   }
+  const ofQuantity = new Map(
+    dimensions.map((dimension) => {
+      const symbols = [typed.get('quantity'), typed.get(`quantity:${dimension}`)];
+      return [dimension, symbols.filter((symbol) => symbol !== undefined)] as const;
+    }),
+  );
   const labelSymbol = typed.get('label');
   const isLabel = owners.map((owner) => owner.kind === 'label' && (owner.role === 'find' || owner.role.startsWith('number:')));
   const unlessOf = new Map<string, number>();
@@ -165,17 +172,15 @@ export function createMatcher(parts: MatcherParts): Matcher {
     if (standard !== undefined) {
       for (const mention of gaps.standards ?? []) spans.push({ first: mention.firstToken, last: mention.lastToken, symbols: [standard] });
     }
-    const any = typed.get('quantity');
     for (const quantity of gaps.quantities ?? []) {
-      const own = typed.get(`quantity:${quantity.dimension}`);
-      const kinds = [any, own].filter((symbol) => symbol !== undefined);
-      if (kinds.length === 0) continue;
+      const kinds = ofQuantity.get(quantity.dimension);
+      if (kinds === undefined || kinds.length === 0) continue;
       spans.push({ first: quantity.firstToken, last: quantity.lastToken, symbols: kinds });
       // "Garantie von {quantity:time}" also holds for "Garantie von mindestens 5 Jahren".
       if (quantity.comparatorToken < quantity.firstToken)
         spans.push({ first: quantity.comparatorToken, last: quantity.lastToken, symbols: kinds });
     }
-    return spans.sort((a, b) => a.first - b.first || a.last - b.last);
+    return spans.length < 2 ? spans : spans.sort((a, b) => a.first - b.first || a.last - b.last);
   }
 
   function labelSpans(symbol: number, matches: readonly Match[]): SymbolSpan[] {
