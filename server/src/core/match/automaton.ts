@@ -1,6 +1,6 @@
 /**
- * All phrases of a catalogue as one trie over symbols, and the walk of a block's tokens through it. Choices and optional
- * words are spread out into the trie beforehand; a gap is an edge of its own kind. States live from token to token only
+ * All phrases of a catalogue as one automaton over symbols, and the walk of a block's tokens through it. Choices and optional
+ * words are spread out beforehand, and what ends alike is joined again; a gap is an edge of its own kind. States live from token to token only
  * where a phrase is open, and none survives the end of a sentence.
  *
  * A phrase that begins with a common word ("nach dem Stand der Technik") is begun only in sentences that hold its rarest word, its
@@ -14,7 +14,7 @@ import type { Tokens } from './model';
 export const UNLIMITED = 0x3fffffff;
 
 /**
- * The trie, frozen. Node 0 is the root. Four numbers a node stand side by side in `begins`, so that one cache line tells all about
+ * The automaton, frozen: it has no circles. Node 0 is the root. Four numbers a node stand side by side in `begins`, so that one cache line tells all about
  * it: where its edges, its gaps and its owners begin (they end where those of the next node begin), and the bits of the symbols of
  * its edges. Symbols of a node ascend. No phrase begins with a gap, so the gaps of the root stand for the anchors: their limit is the
  * symbol of the anchor.
@@ -48,7 +48,7 @@ export interface AutomatonBuilder {
 
 const GAP_CODE = 2 ** 30;
 
-/** Collects sequences into a trie. */
+/** Collects sequences into a trie, and joins its equal ends when it is frozen. */
 export function createAutomatonBuilder(): AutomatonBuilder {
   const children = new Map<number, number>();
   const from: number[] = [];
@@ -75,45 +75,69 @@ export function createAutomatonBuilder(): AutomatonBuilder {
     freeze() {
       const byParent = offsets(nodes, Int32Array.from(from).sort());
       const next = byParent.slice();
-      const childOf = new Int32Array(from.length);
-      for (let i = 0; i < from.length; i++) childOf[next[from[i]!]!++] = i;
-      const counts: number[] = [];
-      const codes: number[] = [];
-      const owned: number[] = [];
+      const childrenOf = new Int32Array(from.length);
+      for (let i = 0; i < from.length; i++) childrenOf[next[from[i]!]!++] = i;
+      /** The children of a node, named by their edges: the child of edge i is node i + 1. */
+      const edgesOf = (node: number) => childrenOf.subarray(byParent[node]!, byParent[node + 1]!);
+
+      // Variants of a phrase end alike: of nodes from which the same ways lead on, all but one are dropped. Children have higher
+      // numbers than their parents, so they are settled first. What a gap leads to keeps its limit to itself.
+      const settled = new Int32Array(nodes);
+      const alike = new Map<string, number>();
+      for (let node = nodes - 1; node >= 0; node--) {
+        const edges = edgesOf(node).sort((x, y) => code[x]! - code[y]!);
+        const owners = outputs.get(node)?.sort((x, y) => x - y);
+        let ways = node > 0 && code[node - 1]! >= GAP_CODE ? `${code[node - 1]!}|` : '|';
+        for (const edge of edges) ways += `${code[edge]!}>${settled[edge + 1]!} `;
+        if (owners !== undefined) ways += `|${owners.join(' ')}`;
+        const known = alike.get(ways);
+        settled[node] = known ?? node;
+        if (known === undefined) alike.set(ways, node);
+      }
+
+      const plain = { nodes: alike.size, counts: [] as number[], codes: [] as number[], targets: [] as number[], owned: [] as number[] };
+      const numberOf = new Map([[0, 0]]);
       const queue = [0];
       for (let q = 0; q < queue.length; q++) {
-        const node = queue[q]!;
-        const children = childOf.slice(byParent[node]!, byParent[node + 1]!).sort((x, y) => code[x]! - code[y]!);
-        counts.push(children.length);
-        for (const child of children) {
-          const way = code[child]!;
-          codes.push(way < GAP_CODE ? way : way === GAP_CODE + UNLIMITED ? -1 : -2 - (way - GAP_CODE));
-          queue.push(child + 1);
+        const edges = edgesOf(queue[q]!);
+        plain.counts.push(edges.length);
+        for (const edge of edges) {
+          const way = code[edge]!;
+          plain.codes.push(way < GAP_CODE ? way : way === GAP_CODE + UNLIMITED ? -1 : -2 - (way - GAP_CODE));
+          const target = settled[edge + 1]!;
+          const known = numberOf.get(target);
+          plain.targets.push(known ?? nextNode);
+          if (known === undefined) numberOf.set(target, queue.push(target) - 1);
         }
-        const owners = outputs.get(node);
-        if (owners !== undefined) owned.push(q, owners.length, ...owners.sort((x, y) => x - y));
+        const owners = outputs.get(queue[q]!);
+        if (owners !== undefined) plain.owned.push(q, owners.length, ...owners);
       }
-      return automatonOf({ nodes, counts, codes, owned });
+      return automatonOf(plain);
     },
   };
 }
 
 /**
  * An automaton in short, as it is stored. Nodes are numbered by depth, so what most walks touch, the nodes next to the root, lies
- * close together; children are numbered in the order of their parents, so they need not be named.
+ * close together.
  */
 export interface PlainAutomaton {
   readonly nodes: number;
-  /** Children of each node; leaves at the end are left out. */
+  /** Edges and gaps of each node; nodes at the end that have none are left out. */
   readonly counts: readonly number[];
-  /** How each node but the root is reached: a symbol, -1 for a gap without limit, -2 - n for a gap of n words. Edges of a node come first. */
+  /** A symbol, -1 for a gap without limit, -2 - n for a gap of n words. Edges of a node come first. */
   readonly codes: readonly number[];
+  /** Parallel to `codes`: where it leads; `nextNode` for the node after the highest one named so far. */
+  readonly targets: readonly number[];
   /** Node, number of its owners, owners; again and again, nodes ascending. */
   readonly owned: readonly number[];
 }
 
+/** Nothing leads back to the root, so its number is free to stand for a node that is named for the first time. */
+export const nextNode = 0;
+
 /** Unfolds an automaton. */
-export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Automaton {
+export function automatonOf({ nodes, counts, codes, targets, owned }: PlainAutomaton): Automaton {
   const begins = new Int32Array(4 * (nodes + 1));
   const edgeSymbol = new Int32Array(codes.length);
   const edgeTarget = new Int32Array(codes.length);
@@ -122,18 +146,20 @@ export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Au
   const outOwner: number[] = [];
   let nextOwned = 0;
   let edges = 0;
-  let child = 0;
+  let way = 0;
+  let named = 0;
   for (let node = 0; node < nodes; node++) {
     let bits = 0;
-    for (const end = child + (counts[node] ?? 0); child < end; child++) {
-      const code = codes[child]!;
+    for (const end = way + (counts[node] ?? 0); way < end; way++) {
+      const code = codes[way]!;
+      const target = targets[way] === nextNode ? ++named : targets[way]!;
       if (code >= 0) {
         edgeSymbol[edges] = code;
-        edgeTarget[edges++] = child + 1;
+        edgeTarget[edges++] = target;
         bits |= symbolBit(code);
       } else {
         gapLimit.push(code === -1 ? UNLIMITED : -2 - code);
-        gapTarget.push(child + 1);
+        gapTarget.push(target);
       }
     }
     if (owned[nextOwned] === node) {
@@ -148,8 +174,8 @@ export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Au
   return {
     nodes,
     begins,
-    edgeSymbol: edgeSymbol.subarray(0, edges),
-    edgeTarget: edgeTarget.subarray(0, edges),
+    edgeSymbol: edgeSymbol.slice(0, edges),
+    edgeTarget: edgeTarget.slice(0, edges),
     gapLimit: Int32Array.from(gapLimit),
     gapTarget: Int32Array.from(gapTarget),
     outOwner: Int32Array.from(outOwner),
@@ -440,7 +466,7 @@ export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolS
         }
       }
       for (let g = begins[at + 1]!; g < begins[at + 5]!; g++) {
-        // A gap node is reached by one gap edge only, so it always has the same limit.
+        // What leads to a gap node are gaps of one limit only.
         const gap = gapTarget[g]!;
         const known = gapMarks[2 * gap] === sentenceMark;
         const words = gapLimit[g]!;
