@@ -102,14 +102,17 @@ function outside(pieces: readonly Span[], block: Block): Span[] {
   return gaps;
 }
 
+/** A sentence while it is read: its words come in one by one. Until the first of them it shares the empty set. */
+interface OpenSentence extends Sentence {
+  vocabulary: Record<keyof VocabularySet, number>;
+}
+
 /** What grows while the parts of a block are read. */
 class Reading {
   words = 0;
   /** Items of the parts read so far. */
   items = 0;
-  sentences: Sentence[] = [];
-  /** Vocabulary bits a sentence. */
-  vocabulary: Record<keyof VocabularySet, number[]> = { low: [], middle: [], high: [] };
+  sentences: OpenSentence[] = [];
   mentions: Mention[] = [];
   hits: Hit[] = [];
   places: VocabularyHit[] = [];
@@ -161,9 +164,6 @@ function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]
     while (begun < items.length && items[begun] <= start) begun++;
     const item = begun === 0 ? 0 : reading.items + begun;
     reading.sentences.push({ start, end: tokens.end[i - 1], item, vocabulary: emptyVocabulary });
-    reading.vocabulary.low.push(0);
-    reading.vocabulary.middle.push(0);
-    reading.vocabulary.high.push(0);
     from = i;
   }
   reading.items += items.length;
@@ -176,7 +176,9 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
     case 'vocabulary': {
       const found = vocabularyBit(id);
       if (!found) break;
-      reading.vocabulary[found.part][sentence] |= found.bit;
+      const said = reading.sentences[sentence];
+      if (said.vocabulary === emptyVocabulary) said.vocabulary = { low: 0, middle: 0, high: 0 };
+      said.vocabulary[found.part] |= found.bit;
       reading.places.push({ id: found.id, start, end, sentence });
       break;
     }
@@ -226,17 +228,18 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
   if (reading.words === 0) return noFacts;
   const { sentences, places } = reading;
   let vocabulary = emptyVocabulary;
-  for (let i = 0; i < sentences.length; i++) {
-    const own = { low: reading.vocabulary.low[i], middle: reading.vocabulary.middle[i], high: reading.vocabulary.high[i] };
-    if ((own.low | own.middle | own.high) === 0) continue;
-    vocabulary = { low: vocabulary.low | own.low, middle: vocabulary.middle | own.middle, high: vocabulary.high | own.high };
-    sentences[i] = { ...sentences[i], vocabulary: own };
+  for (const { vocabulary: own } of sentences) {
+    if (own === emptyVocabulary) continue;
+    if (vocabulary === emptyVocabulary) vocabulary = own;
+    else vocabulary = { low: vocabulary.low | own.low, middle: vocabulary.middle | own.middle, high: vocabulary.high | own.high };
   }
   const sentenceAt = (offset: number) => {
     const found = sentences.findIndex((s) => s.start <= offset && offset <= s.end);
     return Math.max(0, found);
   };
-  const all = reading.mentions.concat(readMarkedBrands(text, start, block.length, places, sentenceAt)).map((mention) => {
+  const marked = readMarkedBrands(text, start, block.length, places, sentenceAt);
+  const named = marked.length === 0 ? reading.mentions : reading.mentions.concat(marked);
+  const all = named.map((mention) => {
     if (!mention.doubtful || !isMarked(text, start, mention, places)) return mention;
     return { ...mention, doubtful: false };
   });
