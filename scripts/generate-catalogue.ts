@@ -1,5 +1,5 @@
 /**
- * The built-in catalogue: criteria/**\/*.yaml, checked and compiled into dist/catalogue.json.
+ * The built-in catalogue: criteria/**\/*.yaml, checked and compiled into dist/catalogue.jsonl.
  *
  *   npx tsx scripts/generate-catalogue.ts            check and write
  *   npx tsx scripts/generate-catalogue.ts --check    check only
@@ -37,6 +37,6 @@ if (errors > 0) process.exitCode = 1;
 if (!process.argv.includes('--check')) {
   const json = serialiseCatalogue(withoutExamples(compiled));
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/catalogue.json'), json);
-  console.log(`wrote dist/catalogue.json, ${Math.round(json.length / 1024)} KB`);
+  writeFileSync(join(root, 'dist/catalogue.jsonl'), json);
+  console.log(`wrote dist/catalogue.jsonl, ${Math.round(json.length / 1024)} KB`);
 }

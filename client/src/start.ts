@@ -48,7 +48,7 @@ async function offerOutput(output: vscode.LogOutputChannel): Promise<void> {
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePages: `${vscode.env.uriScheme}://${context.extension.id}/regel/`,
-    catalogue: vscode.Uri.joinPath(context.extensionUri, 'dist', 'catalogue.json').toString(),
+    catalogue: vscode.Uri.joinPath(context.extensionUri, 'dist', 'catalogue.jsonl').toString(),
     fileRequests: true,
     trusted: vscode.workspace.isTrusted,
     selectCommand: 'gruenstift.select',

@@ -26,8 +26,8 @@ export interface LayerProblem {
 
 export interface CatalogueInForce {
   readonly compiled: CompiledCatalogue;
-  /** Lowest first. */
-  readonly layers: readonly { readonly name: string; readonly records: number }[];
+  /** Lowest first. Counted when asked for: counting reads the whole catalogue. */
+  layers(): readonly { readonly name: string; readonly records: number }[];
   /** Problems of the files of the upper layers, examples apart; `path` is the file's URI. */
   readonly problems: readonly CatalogueProblem[];
   /** Examples of one file that do not hold. */
@@ -62,14 +62,14 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
       import('./core/catalogue/catalogue'),
     ]);
     if (text !== undefined) {
-      const compiled = restoreCatalogue(JSON.parse(text));
-      return { compiled, layers: layersOf(compiled), problems: [], examplesOf: noExamples, layerProblems: [], files: new Map() };
+      const compiled = restoreCatalogue(text);
+      return { compiled, layers: () => layersOf(compiled), problems: [], examplesOf: noExamples, layerProblems: [], files: new Map() };
     }
     const { compileCatalogue } = await import('./core/catalogue/compile');
     const compiled = compileCatalogue(emptyCatalogue()).compiled;
     return {
       compiled,
-      layers: [],
+      layers: () => [],
       problems: [],
       examplesOf: noExamples,
       layerProblems: [{ id: 'built-in-missing', layer: 'built-in' }],
@@ -116,7 +116,7 @@ export function createCatalogues(host: Host, read: Host['readFile'], trusted: ()
     });
     return {
       compiled,
-      layers: layersOf(compiled),
+      layers: () => layersOf(compiled),
       problems,
       examplesOf: async (path) => examplesOf(path),
       layerProblems: [...below.layerProblems, ...layerProblems],

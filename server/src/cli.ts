@@ -32,7 +32,7 @@ const terminal: Console = {
 
 const host: Host = {
   ...nodeFiles,
-  readBuiltIn: () => readFile(join(__dirname, 'catalogue.json'), 'utf8').catch(() => undefined),
+  readBuiltIn: () => readFile(join(__dirname, 'catalogue.jsonl'), 'latin1').catch(() => undefined),
   builtInSource: fileUri(join(__dirname, '..', 'criteria')),
   timer: {
     after(milliseconds, callback) {

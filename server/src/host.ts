@@ -9,7 +9,7 @@ export interface Host {
   readFile(uri: string): Promise<string | undefined>;
   /** URIs of the files below a folder that match one of the globs, sorted. `node_modules` and `.git` are never entered. */
   findFiles(folder: string, patterns: readonly string[]): Promise<string[]>;
-  /** Text of the compiled built-in catalogue (`dist/catalogue.json`). */
+  /** Text of the compiled built-in catalogue (`dist/catalogue.jsonl`). */
   readBuiltIn(): Promise<string | undefined>;
   /** URI of the folder the built-in catalogue is made of: as a workspace's `criteria/` it says nothing new. */
   readonly builtInSource?: string;

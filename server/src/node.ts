@@ -20,7 +20,7 @@ serve(connection, version, ({ fileRequests }) => {
   return {
     readFile: (uri) => filesFor(uri).readFile(uri),
     findFiles: (folder, patterns) => filesFor(folder).findFiles(folder, patterns),
-    readBuiltIn: () => readFile(join(__dirname, 'catalogue.json'), 'utf8').catch(() => undefined),
+    readBuiltIn: () => readFile(join(__dirname, 'catalogue.jsonl'), 'latin1').catch(() => undefined),
     ruleDocs: fileUri(join(__dirname, '..', 'docs', 'rules')),
     timer: {
       after(milliseconds, callback) {

@@ -10,7 +10,7 @@ import type { Range } from 'vscode-languageserver-types';
 export interface InitializationOptions {
   /** Start of the address of a rule's page; the rule id is appended, e.g. `vscode://gruenstift.gruenstift/regel/`. */
   readonly rulePages?: string;
-  /** URI of the built-in catalogue (`dist/catalogue.json`). The node server finds it beside itself; the browser server needs it. */
+  /** URI of the built-in catalogue (`dist/catalogue.jsonl`). The node server finds it beside itself; the browser server needs it. */
   readonly catalogue?: string;
   /** The client answers `gruenstift/readFile` and `gruenstift/findFiles`. Then files of virtual workspaces can be read too. */
   readonly fileRequests?: boolean;

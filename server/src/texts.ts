@@ -14,7 +14,7 @@ const de = {
   'config-yaml': 'Kein gültiges YAML: {error}',
   'layer-not-found': 'Die Katalogebene „{layer}“ ist nicht zu finden oder enthält keine YAML-Dateien.',
   'layer-untrusted': 'Die Katalogebene „{layer}“ ist ein npm-Paket und wird erst gelesen, wenn dem Arbeitsbereich vertraut wird.',
-  'built-in-missing': 'Der eingebaute Katalog (dist/catalogue.json) ist nicht lesbar; es wird nichts geprüft.',
+  'built-in-missing': 'Der eingebaute Katalog (dist/catalogue.jsonl) ist nicht lesbar; es wird nichts geprüft.',
 
   'severity-warning': 'Warnung',
   'severity-information': 'Hinweis',
@@ -125,7 +125,7 @@ const en: Record<TextId, string> = {
   'config-yaml': 'Not valid YAML: {error}',
   'layer-not-found': 'The catalogue layer "{layer}" cannot be found or holds no YAML files.',
   'layer-untrusted': 'The catalogue layer "{layer}" is an npm package; it is read once the workspace is trusted.',
-  'built-in-missing': 'The built-in catalogue (dist/catalogue.json) cannot be read; nothing is checked.',
+  'built-in-missing': 'The built-in catalogue (dist/catalogue.jsonl) cannot be read; nothing is checked.',
 
   'severity-warning': 'warning',
   'severity-information': 'information',

@@ -47,7 +47,7 @@ describe('server, web worker and command line', () => {
       rootUri: null,
       locale: 'de',
       capabilities: { textDocument: { diagnostic: {} } },
-      initializationOptions: { catalogue: pathToFileURL(resolve('dist/catalogue.json')).href, fileRequests: true },
+      initializationOptions: { catalogue: pathToFileURL(resolve('dist/catalogue.jsonl')).href, fileRequests: true },
     });
     for (const { path, findings } of report.files) {
       const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');

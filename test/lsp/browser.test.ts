@@ -12,7 +12,7 @@ describe('server in a web worker', () => {
       asked.push(`${method} ${uri ?? folder ?? ''}`);
       if (method === 'gruenstift/findFiles') return [];
       if (method !== 'gruenstift/readFile') return null;
-      if (uri === 'vscode-vfs://host/dist/catalogue.json') return readFileSync('dist/catalogue.json', 'utf8');
+      if (uri === 'vscode-vfs://host/dist/catalogue.jsonl') return readFileSync('dist/catalogue.jsonl', 'utf8');
       return uri === 'vscode-vfs://github/stadt/vergabe/.gruenstift.yaml' ? 'regime: vgv\n' : null;
     });
     await worker.request('initialize', {
@@ -21,7 +21,7 @@ describe('server in a web worker', () => {
       workspaceFolders: [{ uri: 'vscode-vfs://github/stadt/vergabe', name: 'vergabe' }],
       locale: 'de',
       capabilities: { textDocument: { diagnostic: {} } },
-      initializationOptions: { catalogue: 'vscode-vfs://host/dist/catalogue.json', fileRequests: true },
+      initializationOptions: { catalogue: 'vscode-vfs://host/dist/catalogue.jsonl', fileRequests: true },
     });
     assert.deepEqual(asked, [], 'the answer to initialize waits for nothing');
     worker.notify('initialized', {});

@@ -81,7 +81,7 @@ export async function checkCatalogueFolder(
 async function builtIn(host: Host): Promise<CompiledCatalogue | undefined> {
   const text = await host.readBuiltIn();
   const { restoreCatalogue } = await import('../core/catalogue/serialise');
-  return text === undefined ? undefined : restoreCatalogue(JSON.parse(text));
+  return text === undefined ? undefined : restoreCatalogue(text);
 }
 
 /** Records that this layer adds or changes, a kind. */

@@ -57,7 +57,7 @@ export async function listCatalogue(folder: string, options: CatalogueListOption
   const records = kinds.flatMap((name) => [...catalogue[name].values()].map((record) => listed(catalogue, name, record, locale)));
   records.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   if (format === 'json') {
-    const layers = inForce.layers.map(({ name, records: number }) => ({ name, records: number }));
+    const layers = inForce.layers().map(({ name, records: number }) => ({ name, records: number }));
     console.out(`${JSON.stringify({ version: catalogue.version, layers, counts, records }, null, 2)}\n`);
   } else {
     console.out(asText(records, counts, pc.createColors(console.colours)));

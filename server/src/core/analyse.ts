@@ -202,8 +202,9 @@ interface FrontMatterContext {
 const noFrontMatter: FrontMatterContext = { context: {}, problems: [] };
 
 function frontMatterOf(document: SpecDocument, { catalogue }: CompiledCatalogue): FrontMatterContext {
-  const block = document.blocks.findIndex((b) => b.kind === 'front-matter');
-  if (block < 0) return noFrontMatter;
+  // It begins with the text or there is none.
+  const block = 0;
+  if (document.blocks[block]?.kind !== 'front-matter') return noFrontMatter;
   const start = document.starts[block];
   const matter: FrontMatter = readFrontMatter(document.text, start, document.blocks[block].length);
   const { config, issues } = readConfig({ ...matter.values, ...languageTag(matter.values.language) }, 'allow');

@@ -79,7 +79,7 @@ async function statusOf({ session }: Server, uri: string, token?: Parameters<typ
     ...(regime ? { regime: regimeNames[regime] } : {}),
     counts,
     notShown: Math.max(0, analysis.findings.length - shownLimit),
-    catalogue: { version: records.version.slice(0, 7), criteria: records.criteria.size, layers: catalogue.layers },
+    catalogue: { version: records.version.slice(0, 7), criteria: records.criteria.size, layers: catalogue.layers() },
     problems: problemsOf(configuration, catalogue, locale),
   };
 }

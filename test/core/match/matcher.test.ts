@@ -223,6 +223,31 @@ describe('matcher', () => {
   });
 });
 
+describe('phrases begun at a common word', () => {
+  it('match whether their rarest word stands first, in the middle or last', () => {
+    assert.deepEqual(hits('nach dem Stand der Technik', 'Stand. Nach dem Stand der Technik und nach dem Stand der Dinge.'), [
+      'Nach dem Stand der Technik',
+    ]);
+    assert.deepEqual(hits('der Blaue Engel oder', 'der Blaue Engel oder der Blaue Engel'), ['der Blaue Engel oder']);
+    assert.deepEqual(hits('muss .. Torf', 'Torf muss nicht. Es muss frei von Torf sein.'), ['muss frei von Torf']);
+    assert.deepEqual(hits('in ..2 die (oder der)?', 'in ganz kleine die oder der'), ['in ganz kleine die oder der']);
+  });
+
+  it('match once where the rarest word stands several times', () => {
+    assert.deepEqual(hits('mit dem Blauen Engel', 'mit dem Blauen Engel, Engel und mit dem Blauen Engel'), [
+      'mit dem Blauen Engel',
+      'mit dem Blauen Engel',
+    ]);
+  });
+
+  it('match behind signs and in front of values', () => {
+    assert.deepEqual(hits('mit Energy Star', 'mit Energy® Star'), ['mit Energy® Star']);
+    assert.deepEqual(hits('eine Garantie von {quantity:time}', 'eine Garantie von mindestens 5 Jahren'), [
+      'eine Garantie von mindestens 5 Jahren',
+    ]);
+  });
+});
+
 describe('matcher and reference', () => {
   const words = [
     'a',
@@ -234,6 +259,7 @@ describe('matcher and reference', () => {
     'Druck',
     'Drucker',
     'oder',
+    'der',
     'muss',
     'FSC',
     'fsc',

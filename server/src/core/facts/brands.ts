@@ -22,6 +22,7 @@ export function readMarkedBrands(
     }
   }
   const block = text.slice(start, start + length);
+  if (!anySign.test(block)) return found;
   for (const sign of signs) {
     for (let at = block.indexOf(sign); at >= 0; at = block.indexOf(sign, at + 1)) {
       const name = /[\p{L}\d][\p{L}\d.-]*\s?$/u.exec(block.slice(Math.max(0, at - 40), at));
@@ -39,6 +40,7 @@ function brand(span: Span, name: string, sentence: number): Mention {
 
 /** What makers put behind a name. */
 const signs = ['®', '™', '(R)', '(TM)'];
+const anySign = /[®™]|\((?:R|TM)\)/;
 
 /** `/ Typ`, `:` and what stands behind it up to the end of the line. */
 const colonValue = /[ \t]*(?:(?:\/|und|bzw\.)[ \t]*[\p{L}.-]+[ \t]*)?[:=][ \t]*[„"'‚]?([^\n\r;|]{0,80})/uy;

@@ -15,7 +15,7 @@ export interface BlockFacts {
   readonly hits: readonly Hit[];
   /** Places of vocabulary phrases that rules need exactly (markers, equivalence, bidder's fields …). */
   readonly places: readonly VocabularyHit[];
-  readonly quantities: readonly (Quantity & { readonly sentence: number })[];
+  readonly quantities: readonly Quantity[];
   /** What rules may ask of this block, see topics.ts. */
   readonly topics: number;
   /** Every vocabulary of any sentence: `sentences` or-ed together. */

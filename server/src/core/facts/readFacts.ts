@@ -16,6 +16,7 @@ import {
   noFacts,
   type Sentence,
   type VocabularyHit,
+  type VocabularySet,
   vocabularyBit,
 } from './model';
 import { topicsOf } from './topics';
@@ -63,6 +64,7 @@ function partsOf(block: Block, words: string): Part[] {
 }
 
 function inOrder(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0 && a.every((place, i) => i === 0 || a[i - 1] < place)) return a;
   return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
@@ -77,10 +79,12 @@ const pieceItem = /(?:\(?[a-z]\)|\(?\d{1,2}\)|[•▪●○◦‣])/y;
 
 /** Where lettered, numbered or bulleted items begin inside a table row, relative to the block, ascending. */
 function itemsOf({ cells }: Block, words: string): readonly number[] {
-  const found = [...words.matchAll(lineItem)].map((mark) => mark.index + mark[0].length);
-  for (const { start } of cells.flat()) {
-    pieceItem.lastIndex = start;
-    if (pieceItem.test(words)) found.push(start);
+  const found = words.includes('\n') || words.includes('<') ? [...words.matchAll(lineItem)].map((mark) => mark.index + mark[0].length) : [];
+  for (const pieces of cells) {
+    for (const { start } of pieces) {
+      pieceItem.lastIndex = start;
+      if (pieceItem.test(words)) found.push(start);
+    }
   }
   return found.length < 2 ? found : inOrder(found, none);
 }
@@ -98,14 +102,17 @@ function outside(pieces: readonly Span[], block: Block): Span[] {
   return gaps;
 }
 
+/** A sentence while it is read: its words come in one by one. Until the first of them it shares the empty set. */
+interface OpenSentence extends Sentence {
+  vocabulary: VocabularySet;
+}
+
 /** What grows while the parts of a block are read. */
 class Reading {
   words = 0;
   /** Items of the parts read so far. */
   items = 0;
-  sentences: Sentence[] = [];
-  /** Vocabulary bits of each sentence that has any. */
-  vocabulary: (number[] | undefined)[] = [];
+  sentences: OpenSentence[] = [];
   mentions: Mention[] = [];
   hits: Hit[] = [];
   places: VocabularyHit[] = [];
@@ -129,7 +136,7 @@ function readPart(
   addSentences(reading, tokens, part.items);
   const standards = readStandards(text, start, tokens, matcher);
   const quantities = readQuantities(text, start, tokens, matcher, language);
-  for (const quantity of quantities) reading.quantities.push({ ...quantity, sentence: base + tokens.sentence[quantity.firstToken] });
+  for (const quantity of quantities) reading.quantities.push(base === 0 ? quantity : { ...quantity, sentence: base + quantity.sentence });
   for (const standard of standards) {
     const sentence = base + tokens.sentence[standard.firstToken];
     reading.mentions.push({
@@ -169,8 +176,10 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
     case 'vocabulary': {
       const found = vocabularyBit(id);
       if (!found) break;
-      reading.vocabulary[sentence] ??= [...emptyVocabulary];
-      reading.vocabulary[sentence][found.index] |= found.bit;
+      const said = reading.sentences[sentence];
+      // The sentence's own list once it says anything; the empty one is shared.
+      if (said.vocabulary === emptyVocabulary) said.vocabulary = [...emptyVocabulary];
+      (said.vocabulary as number[])[found.index] |= found.bit;
       reading.places.push({ id: found.id, start, end, sentence });
       break;
     }
@@ -219,21 +228,18 @@ function withClosingBracket(text: string, blockStart: number, { start, end }: Ma
 function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
   if (reading.words === 0) return noFacts;
   const { sentences, places } = reading;
-  const joint = [...emptyVocabulary];
-  let says = false;
-  for (let i = 0; i < reading.vocabulary.length; i++) {
-    const own = reading.vocabulary[i];
-    if (own === undefined) continue;
-    says = true;
-    for (let k = 0; k < own.length; k++) joint[k] |= own[k];
-    sentences[i] = { ...sentences[i], vocabulary: own };
+  let vocabulary = emptyVocabulary;
+  for (const { vocabulary: own } of sentences) {
+    if (own === emptyVocabulary) continue;
+    vocabulary = vocabulary === emptyVocabulary ? own : vocabulary.map((bits, i) => bits | own[i]);
   }
-  const vocabulary = says ? joint : emptyVocabulary;
   const sentenceAt = (offset: number) => {
     const found = sentences.findIndex((s) => s.start <= offset && offset <= s.end);
     return Math.max(0, found);
   };
-  const all = reading.mentions.concat(readMarkedBrands(text, start, block.length, places, sentenceAt)).map((mention) => {
+  const marked = readMarkedBrands(text, start, block.length, places, sentenceAt);
+  const named = marked.length === 0 ? reading.mentions : reading.mentions.concat(marked);
+  const all = named.map((mention) => {
     if (!mention.doubtful || !isMarked(text, start, mention, places)) return mention;
     return { ...mention, doubtful: false };
   });

@@ -1,25 +1,30 @@
 /**
- * All phrases of a catalogue as one trie over symbols, and the walk of a block's tokens through it. Choices and optional
- * words are spread out into the trie beforehand; a gap is an edge of its own kind. States live from token to token only
+ * All phrases of a catalogue as one automaton over symbols, and the walk of a block's tokens through it. Choices and optional
+ * words are spread out beforehand, and what ends alike is joined again; a gap is an edge of its own kind. States live from token to token only
  * where a phrase is open, and none survives the end of a sentence.
+ *
+ * A phrase that begins with a common word ("nach dem Stand der Technik") is begun only in sentences that hold its rarest word, its
+ * anchor. Such phrases hang below a node of their anchor instead of the root; the anchors of a sentence say which of these nodes are
+ * roots in it. So the time a text takes does not grow with the number of phrases that begin with "der".
  */
-import { AFTER_GAP, type Lexicon, STARTS, symbolBit, TRANSPARENT } from './lexicon';
+import { AFTER_GAP, ANCHOR, type Lexicon, STARTS, STARTS_ANCHORED, symbolBit, TRANSPARENT } from './lexicon';
 import type { Tokens } from './model';
 
 /** Limit of a gap without a number. */
 export const UNLIMITED = 0x3fffffff;
 
 /**
- * The trie, frozen. Node 0 is the root. Four numbers a node stand side by side in `begins`, so that one cache line tells all about
+ * The automaton, frozen: it has no circles. Node 0 is the root. Four numbers a node stand side by side in `begins`, so that one cache line tells all about
  * it: where its edges, its gaps and its owners begin (they end where those of the next node begin), and the bits of the symbols of
- * its edges. Symbols of a node ascend.
+ * its edges. Symbols of a node ascend. No phrase begins with a gap, so the gaps of the root stand for the anchors: their limit is the
+ * symbol of the anchor.
  */
 export interface Automaton {
   readonly nodes: number;
   readonly begins: Int32Array;
   readonly edgeSymbol: Int32Array;
   readonly edgeTarget: Int32Array;
-  /** Words a gap may span. */
+  /** Words a gap may span; at the root the symbol of an anchor. */
   readonly gapLimit: Int32Array;
   readonly gapTarget: Int32Array;
   readonly outOwner: Int32Array;
@@ -33,35 +38,36 @@ export interface SymbolSpan {
 }
 
 export interface AutomatonBuilder {
-  /** Adds one flat sequence: symbol ids, and gaps as `-1 - limit`. */
-  add(steps: readonly number[], owner: number): void;
+  /**
+   * Adds one flat sequence: symbol ids, and gaps as `-1 - limit`.
+   * @param anchor symbol of the sequence without which it cannot match; -1 when it is to be tried wherever its first symbol holds
+   */
+  add(steps: readonly number[], owner: number, anchor: number): void;
   freeze(): Automaton;
 }
 
 const GAP_CODE = 2 ** 30;
 
-/** Collects sequences into a trie. */
+/** Collects sequences into a trie, and joins its equal ends when it is frozen. */
 export function createAutomatonBuilder(): AutomatonBuilder {
   const children = new Map<number, number>();
   const from: number[] = [];
   const code: number[] = [];
   const outputs = new Map<number, number[]>();
   let nodes = 1;
+  function childOf(node: number, edge: number): number {
+    const key = node * 2 ** 31 + edge;
+    const known = children.get(key);
+    if (known !== undefined) return known;
+    children.set(key, nodes);
+    from.push(node);
+    code.push(edge);
+    return nodes++;
+  }
   return {
-    add(steps, owner) {
-      let node = 0;
-      for (const step of steps) {
-        const edge = step >= 0 ? step : GAP_CODE - 1 - step;
-        const key = node * 2 ** 31 + edge;
-        let next = children.get(key);
-        if (next === undefined) {
-          next = nodes++;
-          children.set(key, next);
-          from.push(node);
-          code.push(edge);
-        }
-        node = next;
-      }
+    add(steps, owner, anchor) {
+      let node = anchor < 0 ? 0 : childOf(0, GAP_CODE + anchor);
+      for (const step of steps) node = childOf(node, step >= 0 ? step : GAP_CODE - 1 - step);
       const owners = outputs.get(node);
       if (owners === undefined) outputs.set(node, [owner]);
       else if (!owners.includes(owner)) owners.push(owner);
@@ -69,45 +75,69 @@ export function createAutomatonBuilder(): AutomatonBuilder {
     freeze() {
       const byParent = offsets(nodes, Int32Array.from(from).sort());
       const next = byParent.slice();
-      const childOf = new Int32Array(from.length);
-      for (let i = 0; i < from.length; i++) childOf[next[from[i]!]!++] = i;
-      const counts: number[] = [];
-      const codes: number[] = [];
-      const owned: number[] = [];
+      const childrenOf = new Int32Array(from.length);
+      for (let i = 0; i < from.length; i++) childrenOf[next[from[i]!]!++] = i;
+      /** The children of a node, named by their edges: the child of edge i is node i + 1. */
+      const edgesOf = (node: number) => childrenOf.subarray(byParent[node]!, byParent[node + 1]!);
+
+      // Variants of a phrase end alike: of nodes from which the same ways lead on, all but one are dropped. Children have higher
+      // numbers than their parents, so they are settled first. What a gap leads to keeps its limit to itself.
+      const settled = new Int32Array(nodes);
+      const alike = new Map<string, number>();
+      for (let node = nodes - 1; node >= 0; node--) {
+        const edges = edgesOf(node).sort((x, y) => code[x]! - code[y]!);
+        const owners = outputs.get(node)?.sort((x, y) => x - y);
+        let ways = node > 0 && code[node - 1]! >= GAP_CODE ? `${code[node - 1]!}|` : '|';
+        for (const edge of edges) ways += `${code[edge]!}>${settled[edge + 1]!} `;
+        if (owners !== undefined) ways += `|${owners.join(' ')}`;
+        const known = alike.get(ways);
+        settled[node] = known ?? node;
+        if (known === undefined) alike.set(ways, node);
+      }
+
+      const plain = { nodes: alike.size, counts: [] as number[], codes: [] as number[], targets: [] as number[], owned: [] as number[] };
+      const numberOf = new Map([[0, 0]]);
       const queue = [0];
       for (let q = 0; q < queue.length; q++) {
-        const node = queue[q]!;
-        const children = childOf.slice(byParent[node]!, byParent[node + 1]!).sort((x, y) => code[x]! - code[y]!);
-        counts.push(children.length);
-        for (const child of children) {
-          const way = code[child]!;
-          codes.push(way < GAP_CODE ? way : way === GAP_CODE + UNLIMITED ? -1 : -2 - (way - GAP_CODE));
-          queue.push(child + 1);
+        const edges = edgesOf(queue[q]!);
+        plain.counts.push(edges.length);
+        for (const edge of edges) {
+          const way = code[edge]!;
+          plain.codes.push(way < GAP_CODE ? way : way === GAP_CODE + UNLIMITED ? -1 : -2 - (way - GAP_CODE));
+          const target = settled[edge + 1]!;
+          const known = numberOf.get(target);
+          plain.targets.push(known ?? nextNode);
+          if (known === undefined) numberOf.set(target, queue.push(target) - 1);
         }
-        const owners = outputs.get(node);
-        if (owners !== undefined) owned.push(q, owners.length, ...owners.sort((x, y) => x - y));
+        const owners = outputs.get(queue[q]!);
+        if (owners !== undefined) plain.owned.push(q, owners.length, ...owners);
       }
-      return automatonOf({ nodes, counts, codes, owned });
+      return automatonOf(plain);
     },
   };
 }
 
 /**
  * An automaton in short, as it is stored. Nodes are numbered by depth, so what most walks touch, the nodes next to the root, lies
- * close together; children are numbered in the order of their parents, so they need not be named.
+ * close together.
  */
 export interface PlainAutomaton {
   readonly nodes: number;
-  /** Children of each node; leaves at the end are left out. */
+  /** Edges and gaps of each node; nodes at the end that have none are left out. */
   readonly counts: readonly number[];
-  /** How each node but the root is reached: a symbol, -1 for a gap without limit, -2 - n for a gap of n words. Edges of a node come first. */
+  /** A symbol, -1 for a gap without limit, -2 - n for a gap of n words. Edges of a node come first. */
   readonly codes: readonly number[];
+  /** Parallel to `codes`: where it leads; `nextNode` for the node after the highest one named so far. */
+  readonly targets: readonly number[];
   /** Node, number of its owners, owners; again and again, nodes ascending. */
   readonly owned: readonly number[];
 }
 
+/** Nothing leads back to the root, so its number is free to stand for a node that is named for the first time. */
+export const nextNode = 0;
+
 /** Unfolds an automaton. */
-export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Automaton {
+export function automatonOf({ nodes, counts, codes, targets, owned }: PlainAutomaton): Automaton {
   const begins = new Int32Array(4 * (nodes + 1));
   const edgeSymbol = new Int32Array(codes.length);
   const edgeTarget = new Int32Array(codes.length);
@@ -116,18 +146,20 @@ export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Au
   const outOwner: number[] = [];
   let nextOwned = 0;
   let edges = 0;
-  let child = 0;
+  let way = 0;
+  let named = 0;
   for (let node = 0; node < nodes; node++) {
     let bits = 0;
-    for (const end = child + (counts[node] ?? 0); child < end; child++) {
-      const code = codes[child]!;
+    for (const end = way + (counts[node] ?? 0); way < end; way++) {
+      const code = codes[way]!;
+      const target = targets[way] === nextNode ? ++named : targets[way]!;
       if (code >= 0) {
         edgeSymbol[edges] = code;
-        edgeTarget[edges++] = child + 1;
+        edgeTarget[edges++] = target;
         bits |= symbolBit(code);
       } else {
         gapLimit.push(code === -1 ? UNLIMITED : -2 - code);
-        gapTarget.push(child + 1);
+        gapTarget.push(target);
       }
     }
     if (owned[nextOwned] === node) {
@@ -142,8 +174,8 @@ export function automatonOf({ nodes, counts, codes, owned }: PlainAutomaton): Au
   return {
     nodes,
     begins,
-    edgeSymbol: edgeSymbol.subarray(0, edges),
-    edgeTarget: edgeTarget.subarray(0, edges),
+    edgeSymbol: edgeSymbol.slice(0, edges),
+    edgeTarget: edgeTarget.slice(0, edges),
     gapLimit: Int32Array.from(gapLimit),
     gapTarget: Int32Array.from(gapTarget),
     outOwner: Int32Array.from(outOwner),
@@ -158,12 +190,15 @@ function offsets(nodes: number, ascending: ArrayLike<number>): Int32Array {
   return start;
 }
 
-/** Marks in `flags` which symbols can begin a phrase and which can follow a gap. */
-export function flagSymbols({ begins, edgeSymbol, gapTarget }: Automaton, flags: Uint8Array): void {
+/** Marks in `flags` which symbols can begin a phrase, which are anchors and which can follow a gap. */
+export function flagSymbols({ begins, edgeSymbol, gapLimit, gapTarget }: Automaton, flags: Uint8Array): void {
   for (let e = 0; e < begins[4]!; e++) flags[edgeSymbol[e]!]! |= STARTS;
+  const anchors = begins[5]!;
   for (let g = 0; g < gapTarget.length; g++) {
+    if (g < anchors) flags[gapLimit[g]!]! |= ANCHOR;
     const node = 4 * gapTarget[g]!;
-    for (let e = begins[node]!; e < begins[node + 4]!; e++) flags[edgeSymbol[e]!]! |= AFTER_GAP;
+    const flag = g < anchors ? STARTS_ANCHORED : AFTER_GAP;
+    for (let e = begins[node]!; e < begins[node + 4]!; e++) flags[edgeSymbol[e]!]! |= flag;
   }
 }
 
@@ -186,6 +221,11 @@ export interface WalkMemory {
   readonly lexicon: Lexicon;
   /** Node the root leads to by each symbol, or -1. */
   readonly rootNext: Int32Array;
+  /** Node of the phrases with each symbol as their anchor, or -1. */
+  readonly anchored: Int32Array;
+  /** Nodes that are roots in the current sentence, with the bits of their edges. */
+  readonly rootNode: number[];
+  readonly rootBits: number[];
   // States behind the last token.
   readonly stateNode: number[];
   readonly stateStart: number[];
@@ -214,13 +254,18 @@ export interface WalkMemory {
 
 /** Memory for walks through an automaton. */
 export function createWalkMemory(automaton: Automaton, lexicon: Lexicon, symbolCount: number): WalkMemory {
-  const { nodes, begins, edgeSymbol, edgeTarget } = automaton;
+  const { nodes, begins, edgeSymbol, edgeTarget, gapLimit, gapTarget } = automaton;
   const rootNext = new Int32Array(symbolCount).fill(-1);
   for (let e = 0; e < begins[4]!; e++) rootNext[edgeSymbol[e]!] = edgeTarget[e]!;
+  const anchored = new Int32Array(symbolCount).fill(-1);
+  for (let g = 0; g < begins[5]!; g++) anchored[gapLimit[g]!] = gapTarget[g]!;
   return {
     automaton,
     lexicon,
     rootNext,
+    anchored,
+    rootNode: [],
+    rootBits: [],
     stateNode: [],
     stateStart: [],
     openNode: [],
@@ -250,7 +295,7 @@ export function createWalkMemory(automaton: Automaton, lexicon: Lexicon, symbolC
  * behind the last token, from the root, from spans; then they are entered.
  */
 export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolSpan[], found: Candidates): void {
-  const { automaton, lexicon, rootNext, stateNode, stateStart, openNode, openStart, openBits } = memory;
+  const { automaton, lexicon, rootNext, anchored, rootNode, rootBits, stateNode, stateStart, openNode, openStart, openBits } = memory;
   const { boundNode, boundStart, boundBits, boundLimit, delayedNode, delayedStart, delayedLast } = memory;
   const { reachedNode, reachedStart, marks, gapMarks } = memory;
   const { begins, gapLimit, gapTarget, outOwner } = automaton;
@@ -259,9 +304,12 @@ export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolS
   const { flags, bits, symbolStart, symbols } = lexicon;
   const spanCount = spans.length;
   let current = -1;
+  let roots = 0;
   let states = 0;
   let open = 0;
   let bound = 0;
+  /** Bits of all roots of the sentence, and of what may follow its gaps. */
+  let waiting = 0;
   let spanIndex = 0;
   /** Words so far; signs that part no words do not count. */
   let position = 0;
@@ -279,6 +327,21 @@ export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolS
         delayedStart.length = 0;
         delayedLast.length = 0;
       }
+      roots = 0;
+      waiting = 0;
+      for (let t = token; t < count && sentence[t] === current; t++) {
+        const other = word[t]!;
+        if ((flags[other]! & ANCHOR) === 0) continue;
+        for (let s = symbolStart[other]!; s < symbolStart[other + 1]!; s++) {
+          const node = anchored[symbols[s]!]!;
+          if (node < 0 || gapMarks[2 * node] === sentenceMark) continue;
+          gapMarks[2 * node] = sentenceMark;
+          const edges = begins[4 * node + 3]!;
+          waiting |= edges;
+          rootNode[roots] = node;
+          rootBits[roots++] = edges;
+        }
+      }
     }
     const own = bits[w]!;
     const transparent = (flag & TRANSPARENT) !== 0;
@@ -290,7 +353,7 @@ export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolS
         if (!transparent) states = 0;
         continue;
       }
-      if ((flag & STARTS) === 0 && states + open + bound === 0) continue;
+      if ((flag & STARTS) === 0 && states === 0 && (waiting & own) === 0) continue;
     }
 
     // Gather.
@@ -333,6 +396,12 @@ export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolS
         if (target < 0) continue;
         reachedNode[reached] = target;
         reachedStart[reached++] = token;
+      }
+    }
+    if (roots > 0 && flag & STARTS_ANCHORED) {
+      for (let k = 0; k < roots; k++) {
+        if ((rootBits[k]! & own) !== 0)
+          reached = follow(automaton, rootNode[k]!, token, symbols, from, to, reachedNode, reachedStart, reached);
       }
     }
     if (spansHere) {
@@ -397,10 +466,11 @@ export function walk(memory: WalkMemory, tokens: Tokens, spans: readonly SymbolS
         }
       }
       for (let g = begins[at + 1]!; g < begins[at + 5]!; g++) {
-        // A gap node is reached by one gap edge only, so it always has the same limit.
+        // What leads to a gap node are gaps of one limit only.
         const gap = gapTarget[g]!;
         const known = gapMarks[2 * gap] === sentenceMark;
         const words = gapLimit[g]!;
+        waiting |= begins[4 * gap + 3]!;
         if (words === UNLIMITED) {
           if (known) {
             const k = gapMarks[2 * gap + 1]!;

@@ -16,7 +16,12 @@ export const AFTER_GAP = 2;
 export const TRANSPARENT = 4;
 /** Begins with a digit. */
 export const NUMERIC = 8;
-/** Bits 16 and 32 belong to anchors.ts; from here on to sentences.ts. */
+/** Bits 16 and 32 belong to anchors.ts. */
+/** The word satisfies the anchor of a phrase: in its sentence the phrase may begin. */
+export const ANCHOR = 64;
+/** The word satisfies a symbol that begins a phrase with an anchor. */
+export const STARTS_ANCHORED = 128;
+/** From here on the bits belong to sentences.ts. */
 export const SENTENCE_SHIFT = 8;
 
 /** One of 32 bits for a symbol: most words and states can be told to have nothing in common by their bits. */

@@ -14,11 +14,13 @@ import {
   UNLIMITED,
   walk,
 } from './automaton';
+import { expectedOccurrences } from './commonness';
 import { createLexicon, type Lexicon } from './lexicon';
 import type { Match, PhraseOwner, Quantity, StandardMention, Tokens } from './model';
 import { type ParsedPhrase, type PhraseProblem, type PhraseStep, parsePhrase, variantsOf } from './phrase';
 import { createSymbolBuilder, createSymbols, type SymbolData } from './symbols';
 import { tokenise } from './tokenise';
+import { dimensions } from './units';
 
 /** One phrase of a record. */
 export interface OwnedPhrase {
@@ -80,8 +82,7 @@ export function compileMatcher(phrases: readonly OwnedPhrase[]): { matcher: Matc
   const owners: PhraseOwner[] = [];
   const ownerIds = new Map<string, number>();
   const symbols = createSymbolBuilder();
-  const main = createAutomatonBuilder();
-  const afterLabels = createAutomatonBuilder();
+  const sequences: { readonly steps: readonly number[]; readonly owner: number; readonly waits: boolean }[] = [];
   const parsed = new Map<string, ParsedPhrase>();
   const number = (step: PhraseStep): number => {
     if (step.kind === 'word') return symbols.add(step.symbol, step.text);
@@ -104,17 +105,34 @@ export function compileMatcher(phrases: readonly OwnedPhrase[]): { matcher: Matc
     if (result.node === undefined) return;
     for (const steps of variantsOf(result.node)) {
       const waits = steps.some((step) => step.kind === 'word' && step.symbol === 't' && step.text === 'label');
-      (waits ? afterLabels : main).add(steps.map(number), ownerId);
+      sequences.push({ steps: steps.map(number), owner: ownerId, waits });
     }
   });
+  const data = symbols.data();
+  const expected = expectedOccurrences(createSymbols(data, new Uint8Array(data.kinds.length)));
+  const main = createAutomatonBuilder();
+  const afterLabels = createAutomatonBuilder();
+  for (const { steps, owner, waits } of sequences) (waits ? afterLabels : main).add(steps, owner, anchorOf(steps, expected));
   const parts: MatcherParts = {
     owners,
     phrases: phrases.length - errors.length,
-    symbols: symbols.data(),
+    symbols: data,
     main: main.freeze(),
     afterLabels: afterLabels.freeze(),
   };
   return { matcher: createMatcher(parts), errors };
+}
+
+/** Waiting for another word than the first has its own cost: it must be rarer by this factor. */
+const worthWaiting = 2;
+
+/** The rarest symbol of a sequence, or -1 when it is to be tried wherever it can begin: its first word is rare enough, or no word. */
+function anchorOf(steps: readonly number[], expected: Float64Array): number {
+  const first = steps[0]!;
+  if (expected[first] === Number.POSITIVE_INFINITY) return -1;
+  let anchor = first;
+  for (const step of steps) if (step >= 0 && expected[step]! < expected[anchor]!) anchor = step;
+  return expected[first]! >= worthWaiting * expected[anchor]! ? anchor : -1;
 }
 
 /** A working matcher from its parts. */
@@ -134,6 +152,12 @@ export function createMatcher(parts: MatcherParts): Matcher {
   for (let id = parts.symbols.kinds.indexOf('t'); id >= 0; id = parts.symbols.kinds.indexOf('t', id + 1)) {
     typed.set(parts.symbols.texts[id]!, id);
   }
+  const ofQuantity = new Map(
+    dimensions.map((dimension) => {
+      const symbols = [typed.get('quantity'), typed.get(`quantity:${dimension}`)];
+      return [dimension, symbols.filter((symbol) => symbol !== undefined)] as const;
+    }),
+  );
   const labelSymbol = typed.get('label');
   const isLabel = owners.map((owner) => owner.kind === 'label' && (owner.role === 'find' || owner.role.startsWith('number:')));
   const unlessOf = new Map<string, number>();
@@ -148,17 +172,15 @@ export function createMatcher(parts: MatcherParts): Matcher {
     if (standard !== undefined) {
       for (const mention of gaps.standards ?? []) spans.push({ first: mention.firstToken, last: mention.lastToken, symbols: [standard] });
     }
-    const any = typed.get('quantity');
     for (const quantity of gaps.quantities ?? []) {
-      const own = typed.get(`quantity:${quantity.dimension}`);
-      const kinds = [any, own].filter((symbol) => symbol !== undefined);
-      if (kinds.length === 0) continue;
+      const kinds = ofQuantity.get(quantity.dimension);
+      if (kinds === undefined || kinds.length === 0) continue;
       spans.push({ first: quantity.firstToken, last: quantity.lastToken, symbols: kinds });
       // "Garantie von {quantity:time}" also holds for "Garantie von mindestens 5 Jahren".
       if (quantity.comparatorToken < quantity.firstToken)
         spans.push({ first: quantity.comparatorToken, last: quantity.lastToken, symbols: kinds });
     }
-    return spans.sort((a, b) => a.first - b.first || a.last - b.last);
+    return spans.length < 2 ? spans : spans.sort((a, b) => a.first - b.first || a.last - b.last);
   }
 
   function labelSpans(symbol: number, matches: readonly Match[]): SymbolSpan[] {

@@ -54,6 +54,8 @@ export interface Quantity extends Span {
   readonly lastToken: number;
   /** First token of the comparator in front of the number ("mindestens"); `firstToken` when none stands there. */
   readonly comparatorToken: number;
+  /** Index of its sentence in the block. */
+  readonly sentence: number;
 }
 
 /** A technical standard named in the text, e.g. `DIN EN ISO 9706:2010-02`. */

@@ -28,14 +28,15 @@ export function readQuantities(
   const { count, word } = tokens;
   const { flags } = lexicon;
   let found: Quantity[] | undefined;
+  let reading: Reading | undefined;
   for (let t = 0; t < count; t++) {
     const flag = flags[word[t]!]!;
     if ((flag & (NUMERIC | NUMBER_WORD)) === 0) {
       const c = text.charCodeAt(from + tokens.start[t]!);
       if (c < 0xbc || c > 0xbe) continue;
     }
-    const block: Reading = { text, from, tokens, lexicon, language };
-    const quantity = readAt(block, t);
+    reading ??= { text, from, tokens, lexicon, language };
+    const quantity = readAt(reading, t);
     if (quantity === undefined) continue;
     found ??= [];
     found.push(quantity);
@@ -68,7 +69,7 @@ function readAt(reading: Reading, t: number): Quantity | undefined {
   const { text, from, tokens } = reading;
   const first = readNumber(reading, t);
   if (first === undefined) return undefined;
-  const share = shareAt(reading, t);
+  const share = first.inWords ? shareAt(reading, t) : undefined;
   if (share !== undefined) {
     return finish(reading, t, share.first, share.end, share.value, undefined, unitNamed('%')!, false);
   }
@@ -125,25 +126,25 @@ function finish(
   let lastToken = numberToken;
   while (lastToken + 1 < tokens.count && from + tokens.start[lastToken + 1]! < end) lastToken++;
   const found = comparatorAround(reading, firstToken, lastToken, unit);
-  const comparator = high !== undefined ? 'range' : found.comparator;
-  return {
+  const quantity: Quantity = {
     start: tokens.start[firstToken]!,
     end: end - from,
-    comparator,
+    comparator: high !== undefined ? 'range' : found.comparator,
     value: round(value),
-    ...(high === undefined ? {} : { high: round(high) }),
     unit: unit?.name ?? '',
     dimension: unit?.dimension ?? 'number',
     ambiguous,
     firstToken,
     lastToken,
     comparatorToken: found.token,
+    sentence: tokens.sentence[firstToken]!,
   };
+  return high === undefined ? quantity : { ...quantity, high: round(high) };
 }
 
 /** Takes off what binary fractions add: 0.30000000000000004. */
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 /** A number without unit: only with a comparator that cannot be about places, pages or dates. */
@@ -192,6 +193,8 @@ function readNumber(reading: Reading, t: number): ReadNumber | undefined {
   const parsed = parseNumber(written, language);
   if (parsed === undefined) return undefined;
   let { value } = parsed;
+  // Most numbers end here: behind them stands a sign that can add nothing.
+  if (!mayGoOn(text, end)) return { value, end, ambiguous: parsed.ambiguous, inWords: false, article: false };
   const power = /^\s?(?:[*×x·]|\*\*)\s?10(?:\^\s?(-?\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))/.exec(text.slice(end, end + 12));
   if (power !== null) {
     value *= 10 ** Number(power[1] ?? [...power[2]!].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''));
@@ -219,27 +222,31 @@ function readNumber(reading: Reading, t: number): ReadNumber | undefined {
   return { value, end, ambiguous: parsed.ambiguous, inWords: false, article: false };
 }
 
+/** Can a power of ten, a half or "Mio." follow at `at`? */
+function mayGoOn(text: string, at: number): boolean {
+  for (let i = at; i < at + 3 && i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c <= 0x20) continue;
+    return c >= 0x80 || '*xMmTtb'.includes(text[i]!);
+  }
+  return false;
+}
+
 /**
  * A number as written, with either kind of separator. `undefined` for what is no number (dates, "2.4.120").
  * `ambiguous`: the sign is the language's decimal sign, but three digits follow it as in a number of thousands.
  */
 export function parseNumber(written: string, language: Language): { value: number; ambiguous: boolean } | undefined {
+  if (onlyDigits.test(written)) return { value: Number(written), ambiguous: false };
   const plain = written.replace(/['’]/g, '');
-  if (/^\d+$/.test(plain)) return { value: Number(plain), ambiguous: false };
+  if (onlyDigits.test(plain)) return { value: Number(plain), ambiguous: false };
   const thousands = language === 'de' ? '.' : ',';
   const decimal = language === 'de' ? ',' : '.';
-  const grouped = (sign: string): boolean => new RegExp(`^[1-9]\\d{0,2}(?:\\${sign}\\d{3})+$`).test(plain);
-  for (const [group, point] of [
-    [thousands, decimal],
-    [decimal, thousands],
-  ] as const) {
-    // Both signs: 1.000,5 and 1,000.5 are clear in any language.
-    if (new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+\\${point}\\d+$`).test(plain)) {
-      return { value: Number(plain.split(group).join('').replace(point, '.')), ambiguous: false };
-    }
-  }
-  if (grouped(thousands)) return { value: Number(plain.split(thousands).join('')), ambiguous: false };
-  if (grouped(decimal)) {
+  // Both signs: 1.000,5 and 1,000.5 are clear in any language.
+  if (stopsAndComma.test(plain)) return { value: Number(plain.replaceAll('.', '').replace(',', '.')), ambiguous: false };
+  if (commasAndStop.test(plain)) return { value: Number(plain.replaceAll(',', '')), ambiguous: false };
+  if (grouped[thousands].test(plain)) return { value: Number(plain.replaceAll(thousands, '')), ambiguous: false };
+  if (grouped[decimal].test(plain)) {
     const groups = plain.split(decimal);
     if (groups.length > 2) return { value: Number(groups.join('')), ambiguous: false };
     return { value: Number(groups.join('.')), ambiguous: true };
@@ -247,6 +254,11 @@ export function parseNumber(written: string, language: Language): { value: numbe
   if (/^\d+[.,]\d+$/.test(plain)) return { value: Number(plain.replace(',', '.')), ambiguous: false };
   return undefined;
 }
+
+const onlyDigits = /^\d+$/;
+const stopsAndComma = /^\d{1,3}(?:\.\d{3})+,\d+$/;
+const commasAndStop = /^\d{1,3}(?:,\d{3})+\.\d+$/;
+const grouped = { '.': /^[1-9]\d{0,2}(?:\.\d{3})+$/, ',': /^[1-9]\d{0,2}(?:,\d{3})+$/ };
 
 /** "ein Drittel", "die Hälfte", "zur Hälfte", "zwei Drittel". */
 function shareAt(reading: Reading, t: number): { value: number; first: number; end: number } | undefined {
@@ -323,6 +335,8 @@ function endOfForm(text: string, at: number, form: UnitForm): number {
       continue;
     }
     if (w === 0x2f) {
+      const sign = text.charCodeAt(i);
+      if (sign !== 0x2f && sign > 0x20 && sign < 0xa0) return -1;
       const stroke = /^\s?\/\s?/.exec(text.slice(i, i + 3)) ?? /^\s+(?:pro|je|per)\s+/.exec(text.slice(i, i + 8));
       if (stroke === null) return -1;
       i += stroke[0].length;
@@ -437,10 +451,12 @@ interface FoundComparator {
   readonly weak: boolean;
 }
 
-/** Comparators in front of the number, folded, words in reverse order. */
-const frontPhrases = new Map<string, { comparator: Comparator; weak: boolean }>();
-/** Their last words. */
-const inFront = new Set<string>();
+/** Comparators in front of the number, folded, as a tree of their words in reverse order. */
+interface FrontWord {
+  found?: { readonly comparator: Comparator; readonly weak: boolean };
+  before?: Map<string, FrontWord>;
+}
+const inFront = new Map<string, FrontWord>();
 const phrasesInFront: [Comparator, boolean, string][] = [
   [
     'min',
@@ -469,9 +485,14 @@ const phrasesInFront: [Comparator, boolean, string][] = [
 ];
 for (const [comparator, weak, list] of phrasesInFront) {
   for (const phrase of list.split('|')) {
-    const reversed = phrase.split(' ').reverse();
-    inFront.add(reversed[0]!);
-    frontPhrases.set(reversed.join(' '), { comparator, weak });
+    let level = inFront;
+    let last: FrontWord | undefined;
+    for (const word of phrase.split(' ').reverse()) {
+      if (last !== undefined) level = last.before ??= new Map();
+      last = level.get(word) ?? {};
+      level.set(word, last);
+    }
+    last!.found = { comparator, weak };
   }
 }
 
@@ -493,20 +514,23 @@ function comparatorInFront(reading: Reading, firstToken: number, unit: Unit | un
   const { sentence, word, end, start } = tokens;
   const folded = (k: number): string => lexicon.folded[word[k]!]!;
   const reachable = (k: number): boolean =>
-    k >= 0 && sentence[k] === sentence[firstToken] && !/[;|()]/.test(text.slice(from + end[k]!, from + start[k + 1]!));
+    k >= 0 && sentence[k] === sentence[firstToken] && !isParted(text, from + end[k]!, from + start[k + 1]!);
   let k = firstToken - 1;
   for (let skipped = 0; skipped <= 2; skipped++, k--) {
     if (!reachable(k)) return undefined;
     const key = folded(k);
-    if (inFront.has(key)) {
-      let best: { comparator: Comparator; weak: boolean; words: number } | undefined;
-      let phrase = key;
-      for (let words = 1; words <= 6; words++) {
-        const hit = frontPhrases.get(phrase);
-        if (hit !== undefined) best = { ...hit, words };
-        const before = k - words;
-        if (before < 0 || sentence[before] !== sentence[firstToken]) break;
-        phrase += ` ${folded(before)}`;
+    let step = inFront.get(key);
+    if (step !== undefined) {
+      let best: FrontWord['found'];
+      let words = 0;
+      for (let at = k; step !== undefined; ) {
+        if (step.found !== undefined) {
+          best = step.found;
+          words = k - at + 1;
+        }
+        at--;
+        if (at < 0 || sentence[at] !== sentence[firstToken]) break;
+        step = step.before?.get(folded(at));
       }
       // "zu 100 %", but "bis zu 65 %" and "mindestens zu 80 %".
       if (
@@ -519,14 +543,14 @@ function comparatorInFront(reading: Reading, firstToken: number, unit: Unit | un
         )
       ) {
         const timeOnly =
-          key === 'within' || key === 'innerhalb' || key === 'binnen' || key.startsWith('spatestens') || (key === 'von' && best.words > 1);
+          key === 'within' || key === 'innerhalb' || key === 'binnen' || key.startsWith('spatestens') || (key === 'von' && words > 1);
         if (timeOnly && unit?.dimension !== 'time') return undefined;
         // "mindestens ca. 5": the bound is what counts.
         if (best.comparator === 'about') {
           const outer = comparatorInFront(reading, k, unit);
           if (outer !== undefined && (outer.comparator === 'min' || outer.comparator === 'max') && !outer.weak) return outer;
         }
-        return { comparator: best.comparator, weak: best.weak, token: k - best.words + 1 };
+        return { comparator: best.comparator, weak: best.weak, token: k - words + 1 };
       }
     }
     if (!fillersInFront.has(key)) break;
@@ -539,6 +563,15 @@ function comparatorInFront(reading: Reading, firstToken: number, unit: Unit | un
     if (!linksInFront.has(name)) break;
   }
   return undefined;
+}
+
+/** Does a semicolon, a bracket or the edge of a cell stand there? */
+function isParted(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x3b || c === 0x7c || c === 0x28 || c === 0x29) return true;
+  }
+  return false;
 }
 
 /** "Mindestlaufzeit", "Höchstwert", "Obergrenze"; not "Mindestanforderungen", not "Hochstraße". */

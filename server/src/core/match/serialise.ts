@@ -2,7 +2,7 @@
  * A compiled matcher as plain JSON and back. Stems are stored, so a start stems no phrase. Numbers stay JSON numbers: at start
  * `JSON.parse` is fast and code of our own is not yet.
  */
-import { type Automaton, automatonOf, type PlainAutomaton, UNLIMITED } from './automaton';
+import { type Automaton, automatonOf, nextNode, type PlainAutomaton, UNLIMITED } from './automaton';
 import { createMatcher, type Matcher } from './matcher';
 import type { PhraseOwner } from './model';
 
@@ -21,7 +21,7 @@ export interface SerialisedMatcher {
 }
 
 /** Raised when the stored form changes. */
-const version = 2;
+const version = 4;
 
 /** The matcher as plain data. Equal phrases in equal order give equal data. */
 export function serialise(matcher: Matcher): SerialisedMatcher {
@@ -65,15 +65,22 @@ function unpackOwner(text: string): PhraseOwner {
 function packAutomaton({ nodes, begins, edgeSymbol, edgeTarget, gapLimit, gapTarget, outOwner }: Automaton): PlainAutomaton {
   const counts: number[] = [];
   const codes: number[] = [];
+  const targets: number[] = [];
   const owned: number[] = [];
+  let named = 0;
+  const add = (code: number, target: number): void => {
+    codes.push(code);
+    targets.push(target === named + 1 ? nextNode : target);
+    if (target === named + 1) named++;
+  };
   for (let node = 0; node < nodes; node++) {
     const [edge, gap, out, , edgeEnd, gapEnd, outEnd] = begins.subarray(4 * node, 4 * node + 7) as unknown as number[];
-    for (let e = edge!; e < edgeEnd!; e++) codes[edgeTarget[e]! - 1] = edgeSymbol[e]!;
-    for (let g = gap!; g < gapEnd!; g++) codes[gapTarget[g]! - 1] = gapLimit[g] === UNLIMITED ? -1 : -2 - gapLimit[g]!;
+    for (let e = edge!; e < edgeEnd!; e++) add(edgeSymbol[e]!, edgeTarget[e]!);
+    for (let g = gap!; g < gapEnd!; g++) add(gapLimit[g] === UNLIMITED ? -1 : -2 - gapLimit[g]!, gapTarget[g]!);
     counts.push(edgeEnd! - edge! + gapEnd! - gap!);
     if (outEnd! > out!) owned.push(node, outEnd! - out!, ...outOwner.subarray(out!, outEnd!));
   }
-  // Leaves at the end go without saying.
+  // Nodes at the end from which nothing leads on go without saying.
   while (counts.length > 1 && counts[counts.length - 1] === 0) counts.pop();
-  return { nodes, counts, codes, owned };
+  return { nodes, counts, codes, targets, owned };
 }

@@ -29,7 +29,7 @@ export interface SymbolData {
 
 export interface Symbols {
   readonly data: SymbolData;
-  /** STARTS and AFTER_GAP (lexicon.ts) of each symbol; filled in when the automaton is built. */
+  /** STARTS, AFTER_GAP, ANCHOR and STARTS_ANCHORED (lexicon.ts) of each symbol; filled in when the automaton is built. */
   readonly flags: Uint8Array;
   /** Symbols a word satisfies, ascending. */
   symbolsOf(folded: string, raw: string): readonly number[];
@@ -149,11 +149,12 @@ export function createSymbols(data: SymbolData, flags: Uint8Array): Symbols {
 
   // Patterns by their first, longest middle or last fixed part; last parts also by their stems, looked for at the end of the
   // word's stem.
-  const prefixes = createTrie();
-  const infixes = createTrie();
-  const ends = createTrie();
-  const germanEnds = createTrie();
-  const englishEnds = createTrie();
+  const characters = globs.reduce((sum, { first, last }) => sum + first.length + last.length, 0);
+  const prefixes = createTrie(characters >> 1);
+  const infixes = createTrie(0);
+  const ends = createTrie(characters >> 2);
+  const germanEnds = createTrie(characters >> 2);
+  const englishEnds = createTrie(characters >> 2);
   globs.forEach((glob, index) => {
     const longest = glob.middle.reduce((a, b) => (b.length > a.length ? b : a), '');
     if (glob.first !== '') insert(prefixes, glob.first, index, false);
@@ -293,8 +294,11 @@ interface CharTrie {
   readonly values: (number[] | undefined)[];
 }
 
-function createTrie(): CharTrie {
-  return { size: 1, used: 0, mask: 8191, table: new Int32Array(3 * 8192), values: [] };
+/** An empty trie with room for so many nodes. */
+function createTrie(nodes: number): CharTrie {
+  let size = 1024;
+  while (size < 2 * nodes) size *= 2;
+  return { size: 1, used: 0, mask: size - 1, table: new Int32Array(3 * size), values: [] };
 }
 
 function slotOf(trie: CharTrie, node: number, unit: number): number {

@@ -5,7 +5,7 @@ import { normInForce } from '../facts/norm';
 import type { ProductGroup } from '../facts/products';
 import type { Requirement, Spec } from '../facts/spec';
 import type { Finding, Message, RelatedPlace, RuleId, Severity } from '../findings';
-import type { Span } from '../text/model';
+import type { Block, Span } from '../text/model';
 
 /** What a rule may know besides the text: found once a run, shared by all rules. */
 export interface RuleInput {
@@ -41,13 +41,25 @@ export function finding(
     end: start + span.end,
     message,
     related: more.related ?? [],
-    fingerprint: `${rule}:${spec.document.blocks[block].hash.toString(36)}:${span.start.toString(36)}`,
+    fingerprint: `${rule}:${hashText(spec.document.blocks[block])}:${span.start.toString(36)}`,
     block,
     ...(more.record ? { record: more.record } : {}),
     ...(more.criterion ? { criterion: more.criterion } : {}),
     ...(law ? { law } : {}),
     ...(more.data === undefined ? {} : { data: more.data }),
   };
+}
+
+/** Hashes as text. Blocks outlive most edits, and writing a number to base 36 takes longer than a rule. */
+const hashTexts = new WeakMap<Block, string>();
+
+function hashText(block: Block): string {
+  let text = hashTexts.get(block);
+  if (text === undefined) {
+    text = block.hash.toString(36);
+    hashTexts.set(block, text);
+  }
+  return text;
 }
 
 /** `warning` only where the regime is known: what is unknown never raises a severity. */
