@@ -30,7 +30,7 @@ export function readFacts(text: string, start: number, block: Block, compiled: C
   else
     for (const part of partsOf(block, text.slice(start, start + block.length)))
       readPart(reading, text, start, block, part, compiled, language);
-  return finish(reading, text, start, block);
+  return finish(reading, text, start, block, language);
 }
 
 /** A stretch of a block read as running text: its own masks, where a new sentence begins, and which of these places begin an item. */
@@ -225,7 +225,7 @@ function withClosingBracket(text: string, blockStart: number, { start, end }: Ma
   return text.slice(blockStart + start, blockStart + end).includes('(') ? end + 1 : end;
 }
 
-function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
+function finish(reading: Reading, text: string, start: number, block: Block, language: Language): BlockFacts {
   if (reading.words === 0) return noFacts;
   const { sentences, places } = reading;
   let vocabulary = emptyVocabulary;
@@ -243,7 +243,8 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
     if (!mention.doubtful || !isMarked(text, start, mention, places)) return mention;
     return { ...mention, doubtful: false };
   });
-  const mentions = all.length > 1 ? joined(mostSpecific(all), text, start) : all;
+  const distinct = all.length > 1 ? joined(mostSpecific(all), text, start) : all;
+  const mentions = language === 'en' && distinct.length > 0 ? designated(distinct, text, start, block.length) : distinct;
   const hits = reading.hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const topics = topicsOf({ mentions, hits, vocabulary });
   return {
@@ -295,6 +296,20 @@ function joined(mentions: readonly Mention[], text: string, start: number): Ment
     } else kept.push(mention);
   }
   return kept;
+}
+
+/** Words in capitals behind a make, as English writes what it makes: "Intel® Trusted Execution Technology". German writes every noun so. */
+const designation = /(?:[®™]|\(R\)|\(TM\))?(?:[ \t]*\s[ \t]*\p{Lu}[\p{L}\d-]*){1,3}/uy;
+
+function designated(mentions: readonly Mention[], text: string, start: number, length: number): Mention[] {
+  return mentions.map((mention, i) => {
+    if (mention.kind !== 'brand') return mention;
+    designation.lastIndex = start + mention.end;
+    const found = designation.exec(text);
+    if (!found) return mention;
+    const end = Math.min(mention.end + found[0].length, length, mentions[i + 1]?.start ?? length);
+    return { ...mention, end, text: asOneLine(text, start + mention.start, start + end).trim() };
+  });
 }
 
 const quotation = /„[^“”"]{1,400}[“”"]|“[^”]{1,400}”|»[^«]{1,400}«|«[^»]{1,400}»|(?<![\p{L}\d])"[^"]{2,400}"/gu;

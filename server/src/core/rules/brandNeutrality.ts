@@ -19,7 +19,8 @@ export const brandNeutrality: Rule = {
         rule: 'brand-neutrality',
         kind: 'brand',
         law: 'vgv-31',
-        judge: (placed) => (placed.mention.doubtful || isExistingOrBidders(spec, placed) ? undefined : severity),
+        judge: (placed) =>
+          placed.mention.doubtful || isExistingOrBidders(spec, placed) || isOneOfAny(spec, placed) ? undefined : severity,
       },
       report,
     );
@@ -38,6 +39,15 @@ function isExistingOrBidders(spec: Spec, { mention, block }: PlacedMention): boo
     if (place.id === 'bidder-field' && place.start <= mention.end && sameLine(spec, block, place.start, mention.end)) return true;
   }
   return false;
+}
+
+/** "OEM / Intel", "Intel or OEM": any maker of original equipment will do. */
+function isOneOfAny({ document }: Spec, { mention, block }: PlacedMention): boolean {
+  const [from, to] = [document.starts[block] + mention.start, document.starts[block] + mention.end];
+  return (
+    /\bOEM\s*(?:\/|or|oder)\s*$/.test(document.text.slice(Math.max(0, from - 12), from)) ||
+    /^\s*(?:\/|or|oder)\s*OEM\b/.test(document.text.slice(to, to + 12))
+  );
 }
 
 /** The words of a link are the title of what it leads to. */

@@ -43,7 +43,8 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
       open.push({ ...placed, severity });
     }
   }
-  for (const { items } of byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence))) {
+  const groups = byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence));
+  for (const items of rule.kind === 'brand' ? groups.flatMap((group) => byMake(spec, group.items)) : groups.map((group) => group.items)) {
     const [first] = items;
     const run = firstRun(
       spec,
@@ -74,6 +75,32 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
       ),
     );
   }
+}
+
+/**
+ * A list item or row that names further makes on lines of their own prescribes each of them: one finding a make, where it is first named.
+ * A position of a bill of quantities speaks of one thing and stays one finding.
+ */
+function byMake<T extends PlacedMention>(spec: Spec, items: readonly T[]): T[][] {
+  const { block } = items[0];
+  const { kind } = spec.document.blocks[block];
+  if ((kind !== 'list-item' && kind !== 'table-row') || spec.outline.positionOf[block] >= 0) return [[...items]];
+  const start = spec.document.starts[block];
+  const makes = new Map<string, T[]>();
+  let last: T[] | undefined;
+  for (const item of items) {
+    const make = /[\p{L}\d]+/u.exec(item.mention.text)?.[0].toLowerCase() ?? '';
+    let group = makes.get(make);
+    if (!group) {
+      const before = last?.[last.length - 1].mention.end ?? 0;
+      const ownLine = spec.document.text.slice(start + before, start + item.mention.start).includes('\n');
+      group = last === undefined || ownLine ? [] : last;
+      makes.set(make, group);
+    }
+    group.push(item);
+    last = group;
+  }
+  return [...new Set(makes.values())];
 }
 
 /** Law of the regime where the twins of the catalogue do not tell it. */
