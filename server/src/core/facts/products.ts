@@ -48,7 +48,9 @@ export function readProducts(spec: Spec): ProductGroup[] {
     }
   }
   if (given) {
-    return given.filter((id) => products.has(id)).map((id) => ({ id, given: true, ...(weights.get(id)?.first ?? topOf(spec)) }));
+    return [...new Set(given)]
+      .filter((id) => products.has(id))
+      .map((id) => ({ id, given: true, ...(weights.get(id)?.first ?? topOf(spec)) }));
   }
   const heaviest = Math.max(0, ...[...weights.values()].map((w) => w.weight));
   return [...weights]
