@@ -205,7 +205,7 @@ function frontMatterOf(document: SpecDocument): FrontMatterContext {
       block,
       start: p.start,
       end: p.end,
-      message: { id: 'bad-marker.front-matter-line', values: { text: p.text } },
+      message: { id: `bad-marker.front-matter-${p.id}`, values: { text: p.text } },
     })),
     ...issues.map((issue) => {
       const place = matter.places[String(issue.path[0] ?? '')] ?? { start: 0, end: document.blocks[block].length };
@@ -213,7 +213,7 @@ function frontMatterOf(document: SpecDocument): FrontMatterContext {
         block,
         start: place.start,
         end: place.end,
-        message: { id: 'bad-marker.front-matter', values: { key: String(issue.path[0] ?? ''), ...issue.message.values } },
+        message: { id: `bad-marker.${issue.message.id}`, values: { key: String(issue.path[0] ?? ''), ...issue.message.values } },
       };
     }),
   ];

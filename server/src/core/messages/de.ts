@@ -42,7 +42,14 @@ export const templates: Record<string, string> = {
   'bad-marker.criterion': 'Das Kriterium „{name}“ steht nicht im Katalog.',
   'bad-marker.criterion.nearest': 'Das Kriterium „{name}“ steht nicht im Katalog. Meinten Sie „{nearest}“?',
   'bad-marker.version': 'Zu „{name}“ fehlt die Fassung, zum Beispiel {name}@1.',
-  'bad-marker.front-matter': '{text}',
+  'bad-marker.front-matter-line': 'Die Zeile „{text}“ ist keine Angabe. Schreiben Sie „schlüssel: wert“.',
+  'bad-marker.front-matter-twice': '„{text}“ steht zweimal. Löschen Sie eine der beiden Angaben.',
+  'bad-marker.front-matter-list': 'Die Liste „{text}“ ist unvollständig. Schreiben Sie zum Beispiel [notebooks, desktops].',
+  'bad-marker.config-not-allowed': '„{value}“ ist bei „{key}“ nicht möglich; möglich: {allowed}.',
+  'bad-marker.config-missing': 'Hier fehlt „{key}“.',
+  'bad-marker.config-rules-mapping': 'Unter „rules“ steht je Regel eine Zeile, z. B. „vague-term: hint“; möglich sind {allowed}.',
+  'bad-marker.config-unknown-key': 'Unbekannter Schlüssel „{key}“; möglich sind: {known}.',
+  'bad-marker.config-unknown-key-near': 'Unbekannter Schlüssel „{key}“. Gemeint ist wohl „{near}“.',
 };
 
 export const words = {

@@ -40,7 +40,14 @@ export const templates: Record<string, string> = {
   'bad-marker.criterion': 'The criterion “{name}” is not in the catalogue.',
   'bad-marker.criterion.nearest': 'The criterion “{name}” is not in the catalogue. Did you mean “{nearest}”?',
   'bad-marker.version': 'The version of “{name}” is missing, for example {name}@1.',
-  'bad-marker.front-matter': '{text}',
+  'bad-marker.front-matter-line': 'The line “{text}” says nothing. Write “key: value”.',
+  'bad-marker.front-matter-twice': '“{text}” stands there twice. Delete one of the two.',
+  'bad-marker.front-matter-list': 'The list “{text}” is not complete. Write for example [notebooks, desktops].',
+  'bad-marker.config-not-allowed': '“{value}” is not possible for “{key}”; possible: {allowed}.',
+  'bad-marker.config-missing': '“{key}” is missing here.',
+  'bad-marker.config-rules-mapping': 'Below “rules” stands one line a rule, e.g. “vague-term: hint”; possible are {allowed}.',
+  'bad-marker.config-unknown-key': 'Unknown key “{key}”; possible: {known}.',
+  'bad-marker.config-unknown-key-near': 'Unknown key “{key}”. Did you mean “{near}”?',
 };
 
 export const words: typeof german.words = {
