@@ -19,7 +19,7 @@ export interface Clause {
 export function renderClause(criterion: Criterion, level: Level, language: Language): Clause {
   const values = Object.fromEntries((criterion.params ?? []).map((param) => [param.name, paramText(param, level, language)]));
   const render = (text: LocalText | undefined) => (text ? fill(local(text, language), values).trim() : '');
-  const demand = render(forLevel(criterion.clause_levels, level) ?? criterion.clause);
+  const demand = render(levelOrBelow(criterion.clause_levels, level) ?? criterion.clause);
   const proof = render(criterion.proof[0].clause);
   const award = render(criterion.award?.clause);
   return { demand, proof, award, text: [demand, award, proof].filter(Boolean).join(' ') };
@@ -34,12 +34,16 @@ export function paramText(param: Param, level: Level, language: Language): strin
 
 /** The entry of the level, else the nearest one below it, else the lowest there is. */
 export function forLevel<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
-  if (!levels) return undefined;
+  return levelOrBelow(levels, level) ?? levels?.[1] ?? levels?.[2] ?? levels?.[3];
+}
+
+/** Never what only a higher level demands. */
+function levelOrBelow<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
   for (let at: number = level; at >= 1; at--) {
-    const entry = levels[at as Level];
+    const entry = levels?.[at as Level];
     if (entry !== undefined) return entry;
   }
-  return levels[1] ?? levels[2] ?? levels[3];
+  return undefined;
 }
 
 /** `1000.5` → `1.000,5` in German, `1,000.5` in English; numbers below 10,000 without separator. */
