@@ -81,12 +81,13 @@ describe('labels, standards and brands of a block', () => {
   for (const [text, ...expected] of cases) it(text.replace('\n', '⏎'), () => assert.deepEqual(mentions(text), expected));
 
   it('a common word is a brand only with marker, sign or number', () => {
-    const word = 'Apple';
-    const cases = [[`Es ist ein ${word} Gerät.`], [`Es ist ein ${word}® Gerät.`], [`Fabrikat: ${word}`]];
-    assert.deepEqual(
-      cases.map(([text]) => mentions(text).map((m) => m.endsWith('? in 0'))),
-      [[true], [false], [false]],
-    );
+    assert.deepEqual(mentions('Es ist ein Apple Gerät.'), ['brand "Apple"? in 0']);
+    assert.deepEqual(mentions('Es ist ein Apple 12 Gerät.'), ['brand "Apple" in 0']);
+    assert.deepEqual(mentions('Es ist ein Apple-X12 Gerät.'), ['brand "Apple" in 0']);
+    assert.deepEqual(mentions('Es ist ein Apple® Gerät.'), ['brand "Apple®" = Apple in 0']);
+    assert.deepEqual(mentions('Hersteller: Apple'), ['brand "Hersteller: Apple" = Apple in 0']);
+    assert.deepEqual(mentions('Es ist ein Apple Lenovo Gerät.'), ['brand "Apple Lenovo" in 0']);
+    assert.deepEqual(mentions('Es ist ein Apple Bose Gerät.'), ['brand "Apple Bose"? in 0']);
   });
 });
 
@@ -111,6 +112,29 @@ describe('sentences and items of a block', () => {
   });
   it('HTML list items are items', () =>
     assert.deepEqual(sentences(html('Papier<ul><li>weiß</li><li>neu. Schön</li></ul>')), ['0: Papier', '1: weiß', '2: neu', '2: Schön']));
+  it('numbers and bullets begin items as well as letters', () => {
+    assert.deepEqual(sentences(table('| 12) Papier | • weiß |')), ['1: 12) Papier', '2: weiß']);
+    assert.deepEqual(sentences(table('| Papier (a) weiß | b weiß |')), ['0: Papier (a) weiß', '0: b weiß']);
+  });
+  it('columns whose cells run over several lines are read one after the other', () => {
+    const rows = [
+      'Nr   Ware                     Anforderung',
+      '1    Papier                   neu',
+      '2    Notebooks für die        Geräte von Lenovo mit',
+      '     Schulen der Stadt        a) großem Akku. Neu',
+      '                              (b) gutem Bildschirm',
+    ];
+    const { facts } = last(`Leistungsbeschreibung\n\n${rows.join('\n')}\n`, 'plaintext');
+    assert.equal(facts.words, 18);
+    assert.deepEqual(
+      facts.sentences.map(({ item }) => item),
+      [0, 0, 0, 1, 1, 2],
+    );
+    assert.deepEqual(
+      facts.mentions.map(({ text, sentence }) => [text, sentence]),
+      [['Lenovo', 2]],
+    );
+  });
   it('what is struck or code is not read', () => {
     assert.deepEqual(sentences('Es ~~war~~ ist `sehr` weiß.'), ['0: Es ~~war~~ ist `sehr` weiß']);
     assert.equal(last('Es ~~war~~ ist `sehr` weiß.').facts.words, 3);
