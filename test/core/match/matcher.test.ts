@@ -410,7 +410,7 @@ describe('matcher and reference', () => {
           }
         }
       }),
-      { numRuns: Number(process.env.GS_RUNS ?? 400) },
+      { numRuns: Number(process.env.GS_RUNS ?? 200) },
     );
     // Two that find nothing agree as well: that must not be what was compared.
     assert.ok(withMatches > texts / 3, `${withMatches} of ${texts} texts had matches`);
