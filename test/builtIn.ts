@@ -17,3 +17,18 @@ export function builtIn(): CompiledCatalogue {
   }
   return compiled;
 }
+
+const layered = new Map<string, CompiledCatalogue>();
+
+/** The built-in catalogue with a further file on top, as an organisation or workspace adds it. */
+export function builtInWith(path: string): CompiledCatalogue {
+  let found = layered.get(path);
+  if (!found) {
+    const file = { path, text: readFileSync(join(process.cwd(), path), 'utf8') };
+    const { catalogue, problems } = buildCatalogue([{ name: 'workspace', files: [file] }], { base: builtIn().catalogue });
+    if (problems.length > 0) throw new Error(`${path}: ${problems.map((p) => `${p.line} ${p.id}`).join(', ')}`);
+    found = compileCatalogue(catalogue).compiled;
+    layered.set(path, found);
+  }
+  return found;
+}

@@ -3,7 +3,7 @@ import type { Catalogue } from './core/catalogue/catalogue';
 import type { Criterion, Label, Reference, Source } from './core/catalogue/schema';
 import type { Language } from './core/context';
 import type { Finding } from './core/findings';
-import { formatDate, local, ruleTitle, textsOf } from './core/messages/index';
+import { formatDate, local, render, ruleTitle, textsOf } from './core/messages/index';
 import { escapeMarkdown, link } from './markdown';
 import { say, type TextId } from './texts';
 
@@ -44,6 +44,9 @@ export function hoverText(finding: Finding, catalogue: Catalogue, options: Hover
     paragraphs.push(part('hover-criterion', criterionFacts(criterion, locale, pen)));
     paragraphs.push(part('hover-reason', pen.text(local(criterion.reason, locale))));
   }
+  // What a passage once taken from the catalogue should read, so that the difference shows.
+  for (const { message } of finding.related)
+    if (message.id.endsWith('.clause')) paragraphs.push(pen.text(render(message, locale, catalogue)));
   const sources = [...new Set([...(record?.sources ?? []), ...(law?.sources ?? [])])];
   if (sources.length > 0)
     paragraphs.push(

@@ -110,13 +110,14 @@ ${murmel('murmeln/haltbar', 'haltbar', 'DE')}${murmel('murmeln/hamburg', 'griffi
     assert.match(out, /„Murmeln“: 1 von mindestens 6 eigenen Kriterien, die für alle gelten/);
     assert.match(out, /„Murmeln“: keine Kriterien der Stufe/);
     assert.match(out, /1 Gütezeichen ohne Angabe, welcher Nachweis gleichwertig ist: murmelsiegel/);
+    assert.match(out, /Einträge mit weniger als zwei Beispielsätzen je Liste: .*murmeln, murmeln\/haltbar, murmeln\/hamburg/);
     assert.doesNotMatch(out, /ohne Quelle/);
   });
 
   it('leaves out what the layers below lack', () => {
     folder = new Folder({ 'criteria/change.yaml': 'labels:\n  - id: blauer-engel\n    issuer: Jemand\n' });
     const { out } = folder.run(['catalogue', 'check']);
-    assert.doesNotMatch(out, /Prüftermin|Produktgruppe|legt die Vergabestelle fest/);
+    assert.doesNotMatch(out, /Prüftermin|Produktgruppe|legt die Vergabestelle fest|weniger als zwei/);
   });
 });
 

@@ -11,6 +11,7 @@ interface JsonReport {
     path: string;
     language: string;
     products: string[];
+    awardCriteria: number;
     findings: {
       rule: string;
       severity: string;
@@ -57,12 +58,12 @@ describe('gruenstift check', () => {
     });
 
     it('JSON of exactly the shape that is documented', () => {
-      folder = new Folder({ 'unter ordner/a.md': specification.replace('Blauen Engel', 'Blauen Engel und FSC') });
+      folder = new Folder({ 'unter ordner/a.md': specification.replace('Blauen Engel', 'Blauen Engel tragen und dem FSC-Standard') });
       const { code, report } = json('unter ordner/a.md');
       assert.equal(code, 0);
       assert.deepEqual(Object.keys(report), ['files', 'summary']);
       const [file] = report.files;
-      assert.deepEqual(Object.keys(file!), ['path', 'language', 'products', 'findings']);
+      assert.deepEqual(Object.keys(file!), ['path', 'language', 'products', 'awardCriteria', 'findings']);
       assert.equal(file!.path, 'unter ordner/a.md');
       assert.equal(file!.language, 'de');
       const label = file!.findings.find((finding) => finding.rule === 'label-equivalence')!;
@@ -79,6 +80,19 @@ describe('gruenstift check', () => {
           [],
         );
       assert.equal(report.summary.findings, file!.findings.length);
+    });
+
+    it('JSON that says how many award criteria a text states', () => {
+      const table = '# Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 60 % |\n| Konzept | 40 % |\n';
+      folder = new Folder({ 'mit.md': table, 'ohne.md': '# Zuschlagskriterien\n\nSie stehen in der Bekanntmachung.\n' });
+      const { report } = json('mit.md', 'ohne.md');
+      assert.deepEqual(
+        report.files.map(({ path, awardCriteria }) => [path, awardCriteria]),
+        [
+          ['mit.md', 2],
+          ['ohne.md', 0],
+        ],
+      );
     });
 
     it('SARIF 2.1.0 with rules, regions, fixes and what was set aside', () => {

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { checkCatalogue } from '../catalogueCheck';
 import { cataloguePatterns } from '../catalogues';
-import { type AnyRecord, type Catalogue, inForce, lacksSource, type RecordKind, recordKinds } from '../core/catalogue/catalogue';
-import { statistics } from '../core/catalogue/check';
+import { type AnyRecord, type Catalogue, inForce, lacksSource, originOf, type RecordKind, recordKinds } from '../core/catalogue/catalogue';
+import { hasFewExamples, statistics } from '../core/catalogue/check';
 import type { CompiledCatalogue } from '../core/catalogue/compile';
 import { type ProblemSeverity, renderProblem } from '../core/catalogue/problems';
 import type { Criterion, Label } from '../core/catalogue/schema';
@@ -107,12 +107,17 @@ const ownProducts = 10;
 function gapsOf(catalogue: Catalogue, today: string, locale: Language): string[] {
   const gaps: string[] = [];
   const some = (ids: readonly string[]) => ({ count: ids.length, ids: `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ' …' : ''}` });
-  const unsourced = recordKinds.flatMap((kind) =>
-    ([...catalogue[kind].values()] as AnyRecord[])
-      .filter((record) => isOwn(catalogue.origins[kind].get(record.id)) && lacksSource(kind, record))
-      .map((record) => record.id),
-  );
+  const idsOf = (fits: (kind: RecordKind, record: AnyRecord) => boolean) =>
+    recordKinds.flatMap((kind) =>
+      ([...catalogue[kind].values()] as AnyRecord[]).filter((record) => fits(kind, record)).map(({ id }) => id),
+    );
+  const unsourced = idsOf((kind, record) => isOwn(catalogue.origins[kind].get(record.id)) && lacksSource(kind, record));
   if (unsourced.length > 0) gaps.push(say(locale, 'gap-no-source', some(unsourced)));
+  // A record of the layer below that this one only adjusts ships without its examples.
+  const untested = idsOf(
+    (kind, record) => originOf(catalogue, kind, record.id, 'examples')?.layer === layerName && hasFewExamples(kind, record),
+  );
+  if (untested.length > 0) gaps.push(say(locale, 'gap-few-examples', some(untested)));
 
   const criteria = [...catalogue.criteria.values()].filter(inForce);
   const own = criteria.filter((criterion) => isOwn(catalogue.origins.criteria.get(criterion.id)));

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../core/analyse';
 import type { Language } from '../core/context';
+import { countCriteria } from '../core/facts/award';
 import type { Finding, Fix, RuleId, Severity } from '../core/findings';
 import { fixesOf } from '../core/fixes/index';
 import { render } from '../core/messages/index';
@@ -34,6 +35,8 @@ export interface FileReport {
   readonly path: string;
   readonly language: Language;
   readonly products: readonly string[];
+  /** Number of award criteria the text states, 0 where it states none. */
+  readonly awardCriteria: number;
   readonly findings: readonly DetailedFinding[];
   readonly setAside: readonly DetailedFinding[];
 }
@@ -58,6 +61,7 @@ export function reportFile(path: string, analysis: Analysis, ignored: ReadonlySe
     path,
     language: analysis.language,
     products: analysis.products.map((product) => product.id),
+    awardCriteria: countCriteria(analysis.award),
     findings: analysis.findings.map((finding) => reportFinding(analysis, finding, document, locale)),
     setAside: analysis.suppressed.map(({ finding, reason }) => ({
       ...reportFinding(analysis, finding, document, locale),

@@ -1,7 +1,10 @@
 import type { CompiledCatalogue } from './catalogue/compile';
 import { mergeContexts, readConfig } from './config';
 import type { Language, WritingContext } from './context';
-import { type Directives, readDirectives } from './facts/directives';
+import { readAward } from './facts/award';
+import type { Award } from './facts/award/scheme';
+import { type Buyer, buyerOfProse } from './facts/buyer';
+import { type DirectiveProblem, type Directives, readDirectives, unknownName } from './facts/directives';
 import { documentClauses } from './facts/equivalence';
 import { detectLanguage } from './facts/language';
 import { type BlockFacts, noFacts } from './facts/model';
@@ -11,7 +14,7 @@ import { readFacts } from './facts/readFacts';
 import { readSlots } from './facts/slots';
 import type { Spec } from './facts/spec';
 import { indexTopics } from './facts/topics';
-import type { Finding } from './findings';
+import { type Finding, ruleIds } from './findings';
 import { runRules } from './rules';
 import { readDocument } from './text/document';
 import { type FrontMatter, readFrontMatter } from './text/frontMatter';
@@ -44,6 +47,8 @@ export interface Analysis {
   readonly context: WritingContext;
   readonly language: Language;
   readonly products: readonly ProductGroup[];
+  /** What the text says about the award. */
+  readonly award: Award;
   readonly directives: Directives;
   /** In order of place. */
   readonly findings: readonly Finding[];
@@ -93,7 +98,7 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
       : readDocument(text, format, previous && { document: previous, change: request.change ?? changeBetween(previous.text, text) });
   yield;
 
-  const frontMatter = frontMatterOf(document);
+  const frontMatter = frontMatterOf(document, compiled);
   const outer = mergeContexts(request.context, frontMatter.context);
   const language = outer.language ?? detectLanguage(text);
   const known = cache.compiled === compiled && cache.language === language;
@@ -102,7 +107,8 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   const about = indexTopics(topics);
 
   const shape = outline(document);
-  const context: WritingContext = outer.regime ? outer : { ...outer, ...optional('regime', regimeOfProse(facts, about)) };
+  const regime = outer.regime ?? regimeOfProse(facts, about);
+  const context: WritingContext = { ...outer, ...optional('regime', regime), ...missingBuyer(outer, buyerOfProse(document, facts, about)) };
   const spec: Spec = {
     document,
     outline: shape,
@@ -116,7 +122,8 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   };
   const directives = withFrontMatter(readDirectives(document, compiled), frontMatter);
   const products = readProducts(spec);
-  const all = runRules({ spec, clauses: documentClauses(spec), products, directives });
+  const award = readAward(spec);
+  const all = runRules({ spec, clauses: documentClauses(spec), products, award, directives });
   const { findings, suppressed } = sortOut(all, directives, request.ignore ?? []);
 
   forget(byHash, facts);
@@ -126,7 +133,7 @@ export function* analyseInSteps(request: AnalysisRequest, compiled: CompiledCata
   cache.byHash = byHash;
   cache.compiled = compiled;
   cache.language = language;
-  return { spec, document, context, language, products, directives, findings, suppressed };
+  return { spec, document, context, language, products, award, directives, findings, suppressed };
 }
 
 /** Facts a block: those of unchanged blocks at both ends are kept, moved ones found by hash, new ones read. */
@@ -189,34 +196,41 @@ function changeBetween(before: string, after: string): TextChange {
 
 interface FrontMatterContext {
   readonly context: WritingContext;
-  readonly problems: Directives['problems'];
+  readonly problems: readonly DirectiveProblem[];
 }
 
 const noFrontMatter: FrontMatterContext = { context: {}, problems: [] };
 
-function frontMatterOf(document: SpecDocument): FrontMatterContext {
+function frontMatterOf(document: SpecDocument, { catalogue }: CompiledCatalogue): FrontMatterContext {
   const block = document.blocks.findIndex((b) => b.kind === 'front-matter');
   if (block < 0) return noFrontMatter;
   const start = document.starts[block];
   const matter: FrontMatter = readFrontMatter(document.text, start, document.blocks[block].length);
   const { config, issues } = readConfig({ ...matter.values, ...languageTag(matter.values.language) }, 'allow');
-  const problems = [
-    ...matter.problems.map((p) => ({
-      block,
-      start: p.start,
-      end: p.end,
-      message: { id: `bad-marker.front-matter-${p.id}`, values: { text: p.text } },
-    })),
-    ...issues.map((issue) => {
-      const place = matter.places[String(issue.path[0] ?? '')] ?? { start: 0, end: document.blocks[block].length };
-      return {
+  const everything = { start: 0, end: document.blocks[block].length };
+  const problems: DirectiveProblem[] = matter.problems.map(({ id, text, start: from, end }) => ({
+    block,
+    start: from,
+    end,
+    message: { id: `bad-marker.front-matter.${id}`, values: { text } },
+  }));
+  for (const { path, onKey, message } of issues) {
+    const name = path.join('.');
+    const [key] = path;
+    const place = (onKey ? matter.keys[name] : matter.places[name]) ?? matter.places[String(key)] ?? everything;
+    if (onKey && key === 'rules') problems.push(unknownName(block, place, 'rule', String(path[1]), ruleIds));
+    else
+      problems.push({
         block,
-        start: place.start,
-        end: place.end,
-        message: { id: `bad-marker.${issue.message.id}`, values: { key: String(issue.path[0] ?? ''), ...issue.message.values } },
-      };
-    }),
-  ];
+        ...place,
+        message: { id: `bad-marker.${message.id}`, values: { key: String(key ?? ''), ...message.values } },
+      });
+  }
+  for (const [i, id] of (config.context.products ?? []).entries()) {
+    if (catalogue.products.has(id)) continue;
+    const place = matter.items.products?.[i] ?? matter.places.products ?? everything;
+    problems.push(unknownName(block, place, 'product', id, catalogue.products.keys()));
+  }
   return { context: config.context, problems };
 }
 
@@ -249,6 +263,12 @@ function sortOut(
     else findings.push(finding);
   }
   return { findings, suppressed };
+}
+
+/** What prose adds about the buyer. A Land belongs to the body named with it: not to another one that front matter or settings name. */
+function missingBuyer({ authority, land }: WritingContext, prose: Buyer): Buyer {
+  if (authority && authority !== prose.authority) return {};
+  return { ...optional('authority', authority ? undefined : prose.authority), ...optional('land', land ? undefined : prose.land) };
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {

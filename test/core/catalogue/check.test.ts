@@ -37,6 +37,23 @@ const reference = `references:
       allows: [Es gilt die VOL/B.]
 `;
 
+const brands = `brands:
+  - id: wolf
+    name: Wolf
+    find: ['"Wolf"']
+    kind: maker
+    ambiguous: true
+    goods: { de: Heizung }
+    examples:
+      flags: [Das Gerät muss vom Fabrikat Wolf sein.]
+      allows: [Herr Wolf hat den Schlüssel.]
+  - id: wetrok
+    name: Wetrok
+    find: ['"Wetrok"']
+    kind: maker
+    goods: { de: Reinigungsmaschinen }
+`;
+
 describe('the examples of a catalogue', () => {
   it('hold for a sound catalogue', () => assert.deepEqual(checkCatalogue([layerOf(whole)]).problems, []));
 
@@ -192,6 +209,35 @@ describe('the examples of wording rules and references', () => {
     assert.deepEqual(asked, [['---\nprocedure_start: 2017-02-02\n---\n\n## Leistungsbeschreibung\n\nEs gilt die VOL/A.\n', 'de']]);
   });
 
+  it('leave it to the analysis whether an ambiguous brand is meant', () => {
+    const { problems } = check(source + brands, (markdown) =>
+      markdown.includes('Fabrikat') ? [{ rule: 'brand-neutrality', record: 'wolf' }] : [],
+    );
+    assert.deepEqual(short(problems), []);
+    const deaf = check(source + brands, () => []).problems;
+    assert.deepEqual(short(deaf), [`${at(source + brands, 'Das Gerät muss vom')} example-not-found`]);
+    const loud = check(source + brands, () => [{ rule: 'brand-neutrality', record: 'wolf' }]).problems;
+    assert.deepEqual(short(loud), [`${at(source + brands, 'Herr Wolf')} example-found`]);
+  });
+
+  it('know standards by publisher and number', () => {
+    const text = `${source}standards:
+  - id: iso-7779
+    title: { de: Geräusche }
+    names: [ISO 7779]
+    kind: test-method
+    examples:
+      flags: [Gemessen nach ISO 7779:2018., Gemessen nach ISO 9296.]
+      allows: [Die Nummer 7779 ist vergeben., Es gilt ISO 7779.]
+`;
+    const { problems } = checkCatalogue([layerOf(text)]);
+    assert.deepEqual(short(problems), [
+      `${at(text, 'Gemessen nach ISO 9296')} example-not-found`,
+      `${at(text, 'Es gilt ISO')} example-found`,
+    ]);
+    assert.match(renderProblem(problems[0]!, 'en'), /the standard is not recognised/);
+  });
+
   it('refuse a replacement that is found again', () => {
     const text = source + reference.replace('replace: { de: UVgO }', 'replace: { de: UVgO statt VOL/A }');
     const { problems } = checkCatalogue([layerOf(text)]);
@@ -210,6 +256,9 @@ describe('a catalogue in numbers', () => {
     assert.deepEqual(numbers.params, { all: 1, ask: 1 });
     assert.deepEqual(numbers.withoutSource, []);
     assert.deepEqual(numbers.reviewDue, ['notebooks/battery-cycles']);
+    assert.deepEqual(numbers.fewExamples, ['blauer-engel', 'notebooks', 'notebooks/battery-cycles']);
+    const few = statistics(checkCatalogue([layerOf(source + brands)]).compiled, '2028-01-01');
+    assert.deepEqual(few.fewExamples, ['wolf']);
     assert.deepEqual(numbers.criteriaByProduct, { notebooks: { 1: 1, 2: 0, 3: 0 } });
     assert.deepEqual(statistics(checkCatalogue([layerOf(law + product)]).compiled, '2026-01-01').withoutSource, ['vgv-34', 'notebooks']);
   });

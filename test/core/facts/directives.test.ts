@@ -16,7 +16,7 @@ function makes(text: string, format: 'markdown' | 'plaintext' = 'markdown') {
 describe('directives', () => {
   it('are read with their reason, blanks and line breaks as they come', () => {
     const { directives } = analysed(
-      `<!-- gs-ignore  brand-neutrality :  ${reason}  -->\n\n<!-- gs-waive notebooks/battery-cycles: eins\nzwei -->\n\n<!-- gs: notebooks/battery-cycles@12 -->\n\nText\n`,
+      `<!-- gs-ignore  brand-neutrality :  ${reason}  -->\n\n<!-- gs-waive notebooks/battery-cycles: eins\nzwei -->\n\n<!-- gs: notebooks/battery-cycles@1 -->\n\nText\n`,
     );
     assert.deepEqual(
       directives.suppressions.map((s) => [s.rule, s.reason, s.at]),
@@ -28,7 +28,7 @@ describe('directives', () => {
     );
     assert.deepEqual(
       directives.markers.map((m) => [m.criterion, m.version]),
-      [['notebooks/battery-cycles', 12]],
+      [['notebooks/battery-cycles', 1]],
     );
     assert.deepEqual(directives.problems, []);
   });

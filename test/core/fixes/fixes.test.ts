@@ -3,9 +3,10 @@ import { type Analysis, analyse } from '../../../server/src/core/analyse';
 import type { Criterion } from '../../../server/src/core/catalogue/schema';
 import type { WritingContext } from '../../../server/src/core/context';
 import { applyEdits, fixesOf, ignoreEdit, ignoreTitle, safeEdits, waiveEdit, waiveTitle } from '../../../server/src/core/fixes';
-import { forLevel, formatNumber, paramText, renderClause } from '../../../server/src/core/fixes/clause';
+import { forLevel, paramText, renderClause } from '../../../server/src/core/fixes/clause';
 import { addToSection, lineBreak } from '../../../server/src/core/fixes/place';
 import { sentenceEnd } from '../../../server/src/core/fixes/requirement';
+import { formatNumber } from '../../../server/src/core/messages';
 import type { TextFormat } from '../../../server/src/core/text/model';
 import { builtIn } from '../../builtIn';
 

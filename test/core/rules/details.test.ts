@@ -186,20 +186,24 @@ describe('rules: what a finding says', () => {
     };
     assert.deepEqual(said('regime: vgvv'), [
       {
-        message: '„vgvv“ ist bei „regime“ nicht möglich; möglich: vgv, uvgo, vob-a, vob-a-eu, sektvo, konzvgv.',
+        message: '„vgvv“ ist bei „regime“ nicht möglich. Möglich sind: vgv, uvgo, vob-a, vob-a-eu, sektvo, konzvgv.',
         marked: 'vgvv',
         related: [],
       },
     ]);
     assert.deepEqual(said('level: 1\nnur so'), [
-      { message: 'Die Zeile „nur so“ ist keine Angabe. Schreiben Sie „schlüssel: wert“.', marked: 'nur so', related: [] },
+      {
+        message: '„nur so“ wird nicht verstanden. Im Kopf steht je Zeile eine Angabe, zum Beispiel: regime: vgv',
+        marked: 'nur so',
+        related: [],
+      },
     ]);
     assert.deepEqual(said('level: 1\nlevel: 2'), [
-      { message: '„level“ steht zweimal. Löschen Sie eine der beiden Angaben.', marked: 'level', related: [] },
+      { message: '„level“ steht zweimal im Kopf. Es gilt die erste Zeile.', marked: 'level', related: [] },
     ]);
     assert.deepEqual(said('products: [notebooks'), [
       {
-        message: 'Die Liste „[notebooks“ ist unvollständig. Schreiben Sie zum Beispiel [notebooks, desktops].',
+        message: 'Die Liste „[notebooks“ ist nicht geschlossen: Am Ende fehlt „]“.',
         marked: '[notebooks',
         related: [],
       },
@@ -231,12 +235,12 @@ describe('rules: law and severity of the regime', () => {
     'standard-equivalence': 'Die Stühle müssen DIN EN 1335 entsprechen.',
     'brand-neutrality': 'Die Notebooks müssen von Lenovo sein.',
   };
-  const expected: [regime: WritingContext['regime'], ...expected: [law: string, severity: string][]][] = [
+  const expected: [regime: WritingContext['regime'], ...expected: [law: string | undefined, severity: string][]][] = [
     [undefined, ['vgv-34', 'information'], ['vgv-31', 'information'], ['vgv-31', 'information']],
     ['vgv', ['vgv-34', 'warning'], ['vgv-31', 'warning'], ['vgv-31', 'warning']],
     ['uvgo', ['uvgo-24', 'warning'], ['uvgo-23', 'information'], ['uvgo-23', 'information']],
     ['sektvo', ['sektvo-32', 'warning'], ['sektvo-28', 'warning'], ['sektvo-28', 'warning']],
-    ['vob-a', ['vgv-34', 'warning'], ['vgv-31', 'warning'], ['vgv-31', 'warning']],
+    ['vob-a', [undefined, 'warning'], ['vob-a-7a', 'warning'], ['vob-a-7', 'warning']],
   ];
   for (const [regime, ...each] of expected) {
     Object.entries(sentences).forEach(([rule, sentence], i) => {

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CompiledCatalogue } from '../../../server/src/core/catalogue/compile';
 import type { WritingContext } from '../../../server/src/core/context';
 import type { TextFormat } from '../../../server/src/core/text/model';
+import { builtIn, builtInWith } from '../../builtIn';
 
 /**
  * Fixture files hold cases:
  *
  *     === title of the case            (what it shows)
- *     @ format: plaintext              (settings, optional: format, and any field of the writing context)
+ *     @ format: plaintext              (settings, optional: format, catalogue (a file on top of the built-in one), any field of the writing context)
  *     # Leistungsbeschreibung
  *     Das Papier muss den Blauen Engel tragen.
  *                         ^^^^^^^^^^^^ label-equivalence hint
@@ -21,10 +23,17 @@ export interface Case {
   readonly line: number;
   readonly format: TextFormat;
   readonly context: WritingContext;
+  /** A catalogue file, relative to this folder, on top of the built-in catalogue. */
+  readonly catalogue?: string;
   readonly text: string;
   readonly expected: readonly Expected[];
   /** Only in fix files. */
   readonly fix?: { readonly id: string; readonly result: string };
+}
+
+/** The catalogue a case is read with. */
+export function catalogueOf(one: Case): CompiledCatalogue {
+  return one.catalogue ? builtInWith(`test/core/rules/${one.catalogue}`) : builtIn();
 }
 
 export interface Expected {
@@ -62,7 +71,7 @@ function readCase([head, ...rest]: string[], file: string, line: number): Case {
     const [key, value] = rest.shift()!.slice(2).split(/:\s*/, 2);
     settings[key] = key === 'level' || key === 'value' ? Number(value) : key === 'products' ? value.split(/,\s*/) : value;
   }
-  const { format = 'markdown', ...context } = settings;
+  const { format = 'markdown', catalogue, ...context } = settings;
   const split = rest.findIndex((l) => l.startsWith('--- '));
   const body = split < 0 ? rest : rest.slice(0, split);
   const text: string[] = [];
@@ -84,6 +93,7 @@ function readCase([head, ...rest]: string[], file: string, line: number): Case {
     line,
     format: format as TextFormat,
     context: context as WritingContext,
+    ...(catalogue === undefined ? {} : { catalogue: String(catalogue) }),
     text: trimEnd(text),
     expected,
     ...(split < 0 ? {} : { fix: { id: rest[split].slice(4).trim(), result: trimEnd(rest.slice(split + 1)) } }),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../../../server/src/core/analyse';
-import { ruleIds } from '../../../server/src/core/findings';
-import { builtIn } from '../../builtIn';
-import { type Case, draw, readCases } from './fixture';
+import type { CompiledCatalogue } from '../../../server/src/core/catalogue/compile';
+import { type Message, ruleIds } from '../../../server/src/core/findings';
+import { render } from '../../../server/src/core/messages';
+import { type Case, catalogueOf, draw, readCases } from './fixture';
 
 const cases = readCases(join(__dirname, 'flags'));
 
@@ -12,9 +13,11 @@ describe('rules: what they flag and what they leave alone', () => {
     it(`${one.file}:${one.line} ${one.title}`, () => {
       const findings = analyse(
         { text: one.text, format: one.format, context: one.context, today: '2026-11-23' },
-        builtIn(),
+        catalogueOf(one),
       ).findings.filter((f) => concerns(one, f.rule));
       assert.equal(draw(one.text, findings), draw(one.text, one.expected));
+      for (const { message, related } of findings)
+        for (const part of [message, ...related.map((r) => r.message)]) isWhole(part, catalogueOf(one));
     });
   }
 
@@ -33,7 +36,18 @@ describe('rules: what they flag and what they leave alone', () => {
   });
 });
 
-/** Coverage offers would stand in every case about a product; only its own file looks at them. */
+/** A message with all its holes filled, in both languages. */
+function isWhole(message: Message, { catalogue }: CompiledCatalogue): void {
+  for (const locale of ['de', 'en'] as const) {
+    const text = render(message, locale, catalogue);
+    assert.notEqual(text, message.id, `no ${locale} text`);
+    assert.doesNotMatch(text, /\{\w+\}|undefined/, message.id);
+  }
+}
+
+/** Offers about a whole section or document would stand in many cases; only their own files look at them. */
+const offers = ['missing-criterion', 'award-scale', 'also-check', 'variants-silent'];
+
 function concerns(one: Case, rule: string): boolean {
-  return rule !== 'missing-criterion' || one.file.startsWith('missing-criterion');
+  return !offers.includes(rule) || one.file.startsWith(rule);
 }

@@ -37,9 +37,20 @@ describe('front matter', () => {
     assert.equal(at(keys.products), 'products');
   });
 
+  it('reads a mapping of one level, with the places of its keys and values', () => {
+    const { text, values, places, keys } = read(
+      '---\nrules:\n  vague-term: off\n  "label-equivalence": hint # vorerst\nregime: vgv\n---\n',
+    );
+    const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    assert.deepEqual(values, { rules: { 'vague-term': 'off', 'label-equivalence': 'hint' }, regime: 'vgv' });
+    assert.equal(at(places['rules.label-equivalence']), 'hint');
+    assert.equal(at(keys['rules.vague-term']), 'vague-term');
+    assert.equal(at(places.regime), 'vgv');
+  });
+
   it('reports lines it does not understand and leaves other tools alone', () => {
     const { values, problems } = read(
-      '---\nregime: vgv\nirgendwas\nproducts: [paper, pens\nregime: uvgo\nnested:\n  key: value\ntext: |\n  gefaltet\n---\n',
+      '---\nregime: vgv\nirgendwas\nproducts: [paper, pens\nregime: uvgo\nnested:\n  key:\n    deep: value\ntext: |\n  gefaltet\n---\n',
     );
     assert.deepEqual(values, { regime: 'vgv' });
     assert.deepEqual(

@@ -5,10 +5,11 @@ import type { Format } from './index';
 export const json: Format = ({ files, failed, counts }) => {
   const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
   const output = {
-    files: files.map(({ path, language, products, findings }) => ({
+    files: files.map(({ path, language, products, awardCriteria, findings }) => ({
       path,
       language,
       products,
+      awardCriteria,
       findings: findings.map(({ edits: _, setAside: __, ...finding }): FindingReport => finding),
     })),
     summary: { files: files.length, findings, ...counts, failed },

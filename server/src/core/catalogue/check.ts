@@ -2,6 +2,7 @@
 import type { Language } from '../context';
 import { withoutExceptions } from '../facts/exceptions';
 import { detectLanguage } from '../facts/language';
+import { standardRecord } from '../facts/standards';
 import type { RuleId } from '../findings';
 import type { Match } from '../match/model';
 import { readQuantities } from '../match/quantities';
@@ -43,7 +44,8 @@ const found: ReadonlySet<ExampleList> = new Set(['flags', 'addresses', 'weak']);
 
 /**
  * Runs the examples of every record of the files at hand. A sentence counts as found when a phrase of the record matches and no `unless`
- * phrase of it overlaps the match; for wording rules and references, when the analysis reports it under a heading of a specification.
+ * phrase of it overlaps the match; for wording rules, references, weak values and ambiguous brands, when the analysis reports it under a heading
+ * of a specification; for standards, when it names one of theirs.
  */
 export function checkExamples(compiled: CompiledCatalogue, locate: Locate, analyseText?: AnalyseText): CatalogueProblem[] {
   const { catalogue } = compiled;
@@ -60,7 +62,7 @@ export function checkExamples(compiled: CompiledCatalogue, locate: Locate, analy
       for (const [list, sentences] of Object.entries(record.examples) as [ExampleList, string[] | undefined][]) {
         if (sentences?.length === 0 && found.has(list) && list !== 'weak') report(['examples', list], 'no-examples', { id, key: list });
         for (const [index, sentence] of (sentences ?? []).entries()) {
-          const failure = failureOf(compiled, kind, record, sentence, found.has(list), analyseText);
+          const failure = failureOf(compiled, kind, record, sentence, list, analyseText);
           if (failure) report(['examples', list, index], ...failure);
         }
       }
@@ -75,14 +77,16 @@ function failureOf(
   kind: RecordKind,
   record: AnyRecord,
   sentence: string,
-  wanted: boolean,
+  list: ExampleList,
   analyseText: AnalyseText | undefined,
 ): [ProblemId, ProblemValues] | undefined {
   const { id } = record;
+  const wanted = found.has(list);
+  if (kind === 'standards') return failureOfStandard(compiled, id, sentence, wanted);
   const all = matchesIn(compiled, sentence).filter((match) => match.owner.id === id && recordKindOf(match.owner.kind) === kind);
   const counted = withoutExceptions(all);
   if (counted.length === 0) return wanted ? ['example-not-found', { id, reason: whyNot(all, sentence) }] : undefined;
-  const rule = ruleOf(kind, record);
+  const rule = ruleOf(kind, record, list);
   const reported = rule && analyseText ? analyseText(...specificationWith(kind, record, sentence)) : undefined;
   if (wanted) {
     // The rule may anchor its one finding a requirement at the words of another record: what counts is that it speaks.
@@ -93,10 +97,33 @@ function failureOf(
   return ['example-found', { id, words: sentence.slice(counted[0]!.start, counted[0]!.end) }];
 }
 
+/** Standards have no phrases: they are read by publisher and number, and the record is looked up by the name read. */
+function failureOfStandard(
+  compiled: CompiledCatalogue,
+  id: string,
+  sentence: string,
+  wanted: boolean,
+): [ProblemId, ProblemValues] | undefined {
+  const tokens = compiled.matcher.tokenise(sentence, 0, sentence.length);
+  const named = readStandards(sentence, 0, tokens, compiled.matcher).find(({ name }) => standardRecord(compiled, name)?.id === id);
+  if (wanted) return named ? undefined : ['example-not-found', { id, reason: notNamed }];
+  return named && ['example-found', { id, words: sentence.slice(named.start, named.end) }];
+}
+
+const notNamed: Bilingual = { de: 'die Norm wird nicht erkannt', en: 'the standard is not recognised' };
+
 /** The rule that turns matches of a record into findings; other kinds are facts for several rules. */
-function ruleOf(kind: RecordKind, record: AnyRecord): RuleId | undefined {
+function ruleOf(kind: RecordKind, record: AnyRecord, list: ExampleList): RuleId | undefined {
   if (kind === 'references') return 'outdated-reference';
+  // A brand that is also a common word is found wherever the word stands; whether it is meant, the analysis decides.
+  if (kind === 'brands') return (record as RecordTypes['brands']).ambiguous ? 'brand-neutrality' : undefined;
+  if (kind === 'criteria') return list === 'weak' && hasValue(record as RecordTypes['criteria']) ? 'weak-threshold' : undefined;
   return kind === 'wording' ? (record as RecordTypes['wording']).rule : undefined;
+}
+
+/** Whether the criterion is in force and has a value that sentences can fall short of. */
+function hasValue(criterion: RecordTypes['criteria']): boolean {
+  return inForce(criterion) && criterion.params?.some((param) => param.levels) === true;
 }
 
 /** All matches in a text, typed gaps included. */
@@ -143,6 +170,7 @@ const headings: Readonly<Record<Language, Readonly<Partial<Record<Slot, string>>
  */
 function specificationWith(kind: RecordKind, record: AnyRecord, sentence: string): [string, Language] {
   const language = detectLanguage(sentence);
+  if (kind === 'criteria') return [specificationOf(record as RecordTypes['criteria'], sentence, language), language];
   const slots = kind === 'wording' ? (record as RecordTypes['wording']).slots : undefined;
   const slot =
     slots === undefined || slots.includes('specification')
@@ -150,6 +178,22 @@ function specificationWith(kind: RecordKind, record: AnyRecord, sentence: string
       : (slots.find((name) => headings.de[name] !== undefined) ?? 'specification');
   const frontMatter = kind === 'references' ? `---\nprocedure_start: ${(record as RecordTypes['references']).since}\n---\n\n` : '';
   return [`${frontMatter}## ${headings[language][slot]}\n\n${sentence}\n`, language];
+}
+
+/** The example as the only demand of a buyer for whom the criterion holds, at the level from which it is wanted. */
+function specificationOf(
+  { products, level, authority, jurisdiction, slot }: RecordTypes['criteria'],
+  sentence: string,
+  language: Language,
+): string {
+  const land = jurisdiction?.find((name) => name.startsWith('DE-'))?.slice(3);
+  const context = [
+    `products: [${products.join(', ')}]`,
+    `level: ${level}`,
+    ...(authority ? [`authority: ${authority[0]}`] : []),
+    ...(land ? [`land: ${land}`] : []),
+  ];
+  return `---\n${context.join('\n')}\n---\n\n## ${headings[language][slot] ?? headings[language].specification}\n\n${sentence}\n`;
 }
 
 /** A replacement that is found again would be offered for ever. */
@@ -175,6 +219,8 @@ export interface Statistics {
   readonly params: { readonly all: number; readonly ask: number };
   /** Ids of records with facts but no source. */
   readonly withoutSource: readonly string[];
+  /** Ids of records with fewer examples than they need. */
+  readonly fewExamples: readonly string[];
   /** Ids of criteria in force whose review is overdue. */
   readonly reviewDue: readonly string[];
   /** Criteria in force a product group that are wanted from level 1, 2 and 3 on. */
@@ -201,9 +247,23 @@ export function statistics({ catalogue, matcher }: CompiledCatalogue, today: str
     withoutSource: recordKinds.flatMap((kind) =>
       [...catalogue[kind].values()].filter((record) => lacksSource(kind, record)).map((record) => record.id),
     ),
+    fewExamples: recordKinds.flatMap((kind) =>
+      [...catalogue[kind].values()].filter((record) => hasFewExamples(kind, record)).map((record) => record.id),
+    ),
     reviewDue: criteria.filter((criterion) => inForce(criterion) && criterion.review_by < today).map((criterion) => criterion.id),
     criteriaByProduct: byProduct,
   };
+}
+
+/** So many sentences that must be found, and as many that must not, show what the phrases of a record mean. */
+const examplesGoal = 2;
+
+/** True for a record whose phrases need examples and have too few. Laws are never looked for; a brand that is no common word speaks for itself. */
+export function hasFewExamples(kind: RecordKind, record: AnyRecord): boolean {
+  if (kind === 'laws' || (kind === 'brands' && !(record as RecordTypes['brands']).ambiguous)) return false;
+  const lists = ('examples' in record && record.examples ? record.examples : {}) as Partial<Record<ExampleList, readonly string[]>>;
+  const needed: readonly ExampleList[] = kind === 'criteria' ? ['addresses', 'ignores'] : ['flags', 'allows'];
+  return needed.some((list) => (lists[list]?.length ?? 0) < examplesGoal);
 }
 
 function examplesOf(record: AnyRecord): number {

@@ -88,6 +88,8 @@ function checkRecord(
     case 'laws': {
       const law = record as RecordTypes['laws'];
       checkSpan(law, report);
+      known('laws', law.earlier, 'earlier');
+      for (const [regime, twin] of Object.entries(law.twins ?? {})) known('laws', twin, 'twins', regime);
       break;
     }
     case 'labels': {

@@ -7,6 +7,7 @@
  * The descriptions are read by maintainers in the YAML editor: German first, then English.
  */
 import * as v from 'valibot';
+import { type Regime, regimes } from '../context';
 
 /** A schema with the sentence that explains it in the YAML editor. */
 const about = <S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text));
@@ -74,6 +75,9 @@ const FlagExamples = about(
 
 export const Slot = v.picklist(['context', 'subject', 'selection', 'specification', 'award', 'performance', 'evidence', 'unknown']);
 
+const perRegime = <S extends v.GenericSchema>(schema: S) =>
+  Object.fromEntries(regimes.map((regime) => [regime, schema])) as Record<Regime, S>;
+
 /** A norm that findings and criteria refer to. */
 export const Law = v.strictObject({
   id,
@@ -82,9 +86,11 @@ export const Law = v.strictObject({
   url: about('Adresse des Gesetzestextes. Address of the legal text.', url),
   from: optionalAbout('Gilt ab diesem Tag. In force from this day.', isoDate),
   until: optionalAbout('Galt bis zu diesem Tag. In force until this day.', isoDate),
-  regimes: optionalAbout(
-    'Vergaberegime, in denen sie gilt. Regimes it holds in.',
-    v.array(v.picklist(['vgv', 'uvgo', 'vob-a', 'vob-a-eu', 'sektvo', 'konzvgv'])),
+  earlier: optionalAbout('Kennung der Norm, die vor `from` galt. Id of the law that held before `from`.', id),
+  regimes: optionalAbout('Vergaberegime, in denen sie gilt. Regimes it holds in.', v.array(v.picklist(regimes))),
+  twins: optionalAbout(
+    'Was in anderen Vergaberegimen an ihrer Stelle gilt, z. B. `uvgo: uvgo-23`. What holds in its place in other regimes.',
+    v.strictObject(perRegime(v.optional(id))),
   ),
   jurisdiction,
   sources,
@@ -102,6 +108,9 @@ export const LabelNumber = v.strictObject({
   replaced_by: optionalAbout('Nummer des Nachfolgers. Number of its successor.', v.string()),
   products: optionalAbout('Produktgruppen, für die es gilt. Product groups it covers.', v.array(id)),
 });
+
+/** What a label is wrongly asked to prove; the words for each stand in criteria/wording/label-use.yaml. */
+export const MisusedAspect = v.picklist(['labour', 'recycled', 'product', 'certification']);
 
 /** A label (Gütezeichen), certification scheme or management system. */
 export const Label = v.strictObject({
@@ -133,6 +142,22 @@ export const Label = v.strictObject({
   section34_reason: localText('Warum. Why.'),
   edition: optionalLocalText('Welche Ausgabe zu nennen ist. Which edition to name.'),
   numbers: optionalAbout('Nummerierte Kriteriendokumente, z. B. DE-UZ 219. Numbered criteria documents.', v.array(LabelNumber)),
+  not_for: optionalAbout(
+    'Wofür es oft verlangt wird, ohne es zu belegen. What it is often asked to prove but does not.',
+    v.array(
+      v.strictObject({
+        aspect: about(
+          'labour: Arbeitsbedingungen; recycled: Recyclinganteil; product: Eigenschaft der Ware; certification: danach wird nicht zertifiziert. What it is asked to prove.',
+          MisusedAspect,
+        ),
+        says: localText('Was es stattdessen belegt. What it proves instead.'),
+      }),
+    ),
+  ),
+  tiers: optionalAbout(
+    'Stufen des Zeichens, die niedrigste zuerst. Nur belegte. Tiers of the label, the lowest first. Sourced ones only.',
+    v.array(LocalText),
+  ),
   equivalent_proof: optionalLocalText('Was statt des Zeichens als Nachweis genügt. What else is accepted as proof.'),
   pitfall: optionalLocalText('Häufiger Irrtum. Common mistake.'),
   products: optionalAbout('Produktgruppen, zu denen es passt. Product groups it fits.', v.array(id)),
@@ -155,6 +180,7 @@ export const Standard = v.strictObject({
     v.picklist(['test-method', 'management-system', 'contract-terms', 'statutory', 'guidance', 'product']),
   ),
   sources,
+  examples: v.optional(FlagExamples),
 });
 
 /** A brand, maker, product line or maker-bound technology met in public purchasing. */
@@ -174,6 +200,8 @@ export const Brand = v.strictObject({
   ),
   goods: localText('Wofür die Marke steht. What the brand is known for.'),
   sources,
+  /** Needed for ambiguous ones: `allows` holds sentences in which the word is not the brand. */
+  examples: v.optional(FlagExamples),
 });
 
 /** An act, standard, class, scheme or number that no longer holds. */
@@ -206,7 +234,7 @@ export const Reference = v.strictObject({
 /** A wording rule: words that make a demand unclear. */
 export const Wording = v.strictObject({
   id,
-  rule: about('Regel, die die Fundstelle meldet. The rule that reports it.', v.picklist(['vague-term', 'weak-modality'])),
+  rule: about('Regel, die die Fundstelle meldet. The rule that reports it.', v.picklist(['vague-term', 'weak-modality', 'energy-class'])),
   find,
   unless,
   slots: optionalAbout('Nur in diesen Abschnittsarten. Only in sections of these kinds.', v.array(Slot)),
@@ -303,6 +331,10 @@ export const Param = v.strictObject({
   ),
   direction: about('Welcher Wert strenger ist. Which value is stricter.', v.picklist(['higher-is-stricter', 'lower-is-stricter', 'none'])),
   levels: optionalAbout('Belegter Wert je Stufe: 1 Basis, 2 erweitert, 3 ambitioniert. Sourced value a level.', perLevel(v.number())),
+  not_beside: optionalAbout(
+    'Worte, neben denen Zahlen in einem anderen Maß gemeint sind (CIE neben einem ISO-Weißgrad): dann wird nicht verglichen. Words beside which numbers are of another scale: then nothing is compared.',
+    v.array(text),
+  ),
   legal_minimum: optionalAbout('Wert, den das Recht ohnehin verlangt. Value the law demands anyway.', v.number()),
   ask: optionalAbout(
     'true: kein belegter Wert, der Auftraggeber füllt ihn aus. true: no sourced value, the buyer fills it in.',
@@ -554,6 +586,7 @@ export type Slot = v.InferOutput<typeof Slot>;
 export type Law = v.InferOutput<typeof Law>;
 export type LabelNumber = v.InferOutput<typeof LabelNumber>;
 export type Label = v.InferOutput<typeof Label>;
+export type MisusedAspect = v.InferOutput<typeof MisusedAspect>;
 export type Standard = v.InferOutput<typeof Standard>;
 export type Brand = v.InferOutput<typeof Brand>;
 export type Reference = v.InferOutput<typeof Reference>;

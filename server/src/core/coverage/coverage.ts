@@ -1,5 +1,6 @@
 import type { Criterion } from '../catalogue/schema';
 import type { Waiver } from '../facts/directives';
+import type { Hit } from '../facts/model';
 import type { ProductGroup } from '../facts/products';
 import { isNormative, requirementAt, type Spec, slotOf } from '../facts/spec';
 
@@ -53,6 +54,11 @@ export function holdsFor({ context, day }: Spec, criterion: Criterion): boolean 
   );
 }
 
+/** The criterion's goods are bought here, or named in the same block: "Akku" in a specification for cars is no matter of notebooks. */
+export function concernsGoods(criterion: Criterion, groups: ReadonlySet<string>, hits: readonly Hit[]): boolean {
+  return criterion.products.some((id) => groups.has(id) || hits.some((h) => h.kind === 'product' && h.record === id));
+}
+
 const byProduct = new WeakMap<object, ReadonlyMap<string, readonly Criterion[]>>();
 
 /** All criteria of a product group; indexed once a catalogue, whatever its size. */
@@ -74,12 +80,14 @@ export function criteriaOf(spec: Spec, product: string): readonly Criterion[] {
   return index.get(product) ?? [];
 }
 
-/** Criteria that some requirement addresses; what a criterion includes is addressed with it. */
+/** Criteria that some requirement addresses; what a criterion includes is addressed with it. Naming what a prohibition shuts out addresses nothing. */
 function addressedCriteria(spec: Spec): Set<string> {
   const addressed = new Set<string>();
   for (const block of spec.about.criterion) {
     for (const hit of spec.facts[block].hits) {
       if (hit.kind !== 'criterion' || addressed.has(hit.record)) continue;
+      const criterion = spec.compiled.catalogue.criteria.get(hit.record);
+      if (!criterion || criterion.kind === 'prohibition') continue;
       if (slotOf(spec, block) === 'context' || !isNormative(spec, requirementAt(spec, block, hit.sentence))) continue;
       addressed.add(hit.record);
     }

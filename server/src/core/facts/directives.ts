@@ -20,11 +20,14 @@ export interface Waiver {
   readonly at: number;
 }
 
-/** `gs: id@version`: the passage after it was taken from this criterion. */
-export interface Marker {
+/** `gs: id@version`: the passage after it was taken from this criterion. The span, relative to the block, is the whole directive. */
+export interface Marker extends Span {
   readonly criterion: string;
   readonly version: number;
   readonly block: number;
+  /** Where the id, and behind the `@` the version, stand; relative to the block. */
+  readonly idAt: Span;
+  readonly versionAt: Span;
 }
 
 /** A directive that cannot be obeyed, with what to do about it. Offsets relative to the block. */
@@ -76,9 +79,18 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
       const at = starts[block] + directive.start;
       if (verb === 'gs') {
         const [id, version] = name.split('@');
-        if (!compiled.catalogue.criteria.has(id)) unknown(id, compiled.catalogue.criteria.keys(), 'criterion');
+        const criterion = compiled.catalogue.criteria.get(id);
+        const idAt = { start: nameAt, end: nameAt + id.length };
+        const versionAt = { start: idAt.end + 1, end: idAt.end + 1 + (version ?? '').length };
+        if (!criterion) unknown(id, compiled.catalogue.criteria.keys(), 'criterion');
         else if (!/^\d+$/.test(version ?? '')) problem('version', { name: id });
-        else markers.push({ criterion: id, version: Number(version), block });
+        else if (Number(version) > criterion.version) {
+          const suggestion = { from: versionAt.start, to: versionAt.end, text: String(criterion.version) };
+          problem('version-unknown', { name: id, version, current: criterion.version }, { suggestion });
+        } else {
+          const { start, end } = directive;
+          markers.push({ criterion: id, version: Number(version), block, start, end, idAt, versionAt });
+        }
         continue;
       }
       const isWaiver = verb === 'gs-waive';
@@ -96,30 +108,46 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
       else suppressions.push({ rule: name as RuleId, reason, at, blocks: passageAfter(document, block) });
 
       function unknown(id: string, candidates: Iterable<string>, what: 'rule' | 'criterion'): void {
-        const suggestion = nearest(id, candidates);
-        problem(
-          suggestion ? `${what}.nearest` : what,
-          { name: id, nearest: suggestion ?? '' },
-          {
-            ...(suggestion && id !== '' ? { suggestion: { from: nameAt, to: nameAt + id.length, text: suggestion } } : {}),
-          },
-        );
+        const found = unknownName(block, { start: nameAt, end: nameAt + id.length }, what, id, candidates);
+        problems.push({ ...found, start: directive.start, end: directive.end });
       }
     }
   }
   return { suppressions, waivers, markers, problems };
 }
 
-/** The passage a directive speaks of: its own block when it stands among words, else the next block; a whole list, table or position counts as one. */
-function passageAfter({ blocks }: SpecDocument, block: number): { first: number; end: number } {
+/** A name the catalogue does not know, with the nearest one it knows. `place` is where the name stands, relative to the block. */
+export function unknownName(
+  block: number,
+  place: Span,
+  what: 'rule' | 'criterion' | 'product',
+  name: string,
+  candidates: Iterable<string>,
+): DirectiveProblem {
+  const suggestion = nearest(name, candidates);
+  return {
+    block,
+    start: place.start,
+    end: place.end,
+    message: { id: suggestion ? `bad-marker.${what}.nearest` : `bad-marker.${what}`, values: { name, nearest: suggestion ?? '' } },
+    ...(suggestion && name !== '' ? { suggestion: { from: place.start, to: place.end, text: suggestion } } : {}),
+  };
+}
+
+/**
+ * The blocks a directive speaks of, half-open: its own block when it stands among words, else the next block; a whole list, table or position
+ * counts as one. Further directives between it and the passage belong to it.
+ */
+export function passageAfter({ blocks }: SpecDocument, block: number): { first: number; end: number } {
   const own = blocks[block];
   const inside = own.kind !== 'comment' && own.directives.every((d) => d.start > own.content.start || d.end < own.content.end);
-  let first = inside && own.content.end - own.content.start > 0 ? block : block + 1;
+  const from = inside && own.content.end - own.content.start > 0 ? block : block + 1;
+  let first = from;
   while (first < blocks.length && (blocks[first].kind === 'comment' || blocks[first].kind === 'furniture')) first++;
   let end = first + 1;
   const kind = blocks[first]?.kind;
   if (blocks[first]?.position) while (end < blocks.length && blocks[end].kind !== 'heading') end++;
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++;
   if (kind === 'table-header' || kind === 'table-row') while (blocks[end]?.kind === 'table-row') end++;
-  return { first, end };
+  return { first: from, end };
 }

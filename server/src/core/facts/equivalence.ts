@@ -46,8 +46,7 @@ export function isCovered(spec: Spec, requirement: Requirement, kind: Equivalenc
   }
   const header = outline.headerOf[block];
   if (header >= 0 && opens(facts[header].vocabulary, kind)) return true;
-  const leadIn = outline.leadInOf[block];
-  if (leadIn >= 0) {
+  for (let leadIn = outline.leadInOf[block]; leadIn >= 0; leadIn = outline.leadInOf[leadIn]) {
     if (opens(facts[leadIn].vocabulary, kind)) return true;
     if (listOpens(spec, block, leadIn, kind)) return true;
   }

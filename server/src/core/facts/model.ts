@@ -20,7 +20,7 @@ export interface BlockFacts {
   readonly topics: number;
   /** Every vocabulary of any sentence: `sentences` or-ed together. */
   readonly vocabulary: VocabularySet;
-  /** Text between „…“ or "…", relative; empty where the block has no hit inside quotes. */
+  /** Text between „…“ or "…", relative; empty where the block says nothing a rule asks for. */
   readonly quotations: readonly Span[];
 }
 
@@ -56,7 +56,7 @@ export interface VocabularyHit extends Span {
   readonly sentence: number;
 }
 
-/** The vocabularies of `criteria/wording/` that rules rest on, at most 93. Their order gives the bits of a `VocabularySet`. */
+/** The vocabularies of `criteria/wording/` that rules rest on. Their order gives the bits of a `VocabularySet`. */
 export const vocabularyIds = [
   'equivalence',
   'equivalence-label',
@@ -90,36 +90,97 @@ export const vocabularyIds = [
   'variants',
   'sustainability-term',
   'excluded-goods',
+  'counter-criterion',
+  'brand-new',
+  'paper-whiteness',
+  'protective-reason',
+  'company-level',
+  'contract-linked',
+  'authority-itself',
+  'origin',
+  'material',
+  'stated-reason',
+  'open-measure',
+  'measure-subject',
+  'foreign-value',
   'regime-vgv',
   'regime-uvgo',
   'regime-vob-a',
   'regime-vob-a-eu',
   'regime-sektvo',
   'regime-konzvgv',
+  'award-criteria',
+  'award-weight',
+  'award-price',
+  'not-a-weight',
+  'award-ranking',
+  'award-relative',
+  'price-only',
+  'award-scale',
+  'exclusion-criterion',
+  'company-experience',
+  'lcc',
+  'lcc-method',
+  'energy-class',
+  'energy-class-top',
+  'energy-class-exists',
+  'energy-class-rescaled',
+  'consumption-data',
+  'ilo',
+  'ilo-list',
+  'ilo-reference',
+  'labour-clause',
+  'bidder-references',
+  'staff',
+  'suitability-heading',
+  'exclusion-ground',
+  'aspect-labour',
+  'aspect-recycled',
+  'aspect-harmful',
+  'aspect-origin',
+  'aspect-product',
+  'aspect-company',
+  'proof-by-label',
+  'proof-of-former',
+  'certified',
+  'certified-label',
+  'equivalence-excluded',
+  'buyer-role',
+  'buyer-federal-ministry',
+  'buyer-federal',
+  'buyer-state',
+  'buyer-municipality',
+  'buyer-utility',
+  'buyer-not',
+  'buyer-foreign',
+  'duty-krwg',
+  'duty-avv-klima',
+  'duty-ksg',
+  'duty-bttg',
+  'rule-applies',
+  'own-choice',
+  'not-bought',
+  'exception-reason',
 ] as const;
 export type VocabularyId = (typeof vocabularyIds)[number];
 
-/** A set of vocabulary ids as bits, 31 a number (a 32-bit integer's sign bit is left alone), in the order of `vocabularyIds`. */
-export interface VocabularySet {
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
-}
-
-export const emptyVocabulary: VocabularySet = { low: 0, middle: 0, high: 0 };
+/** A set of vocabulary ids as bits in the order of `vocabularyIds`, 31 a number: a 32-bit integer's sign bit is left alone. */
+export type VocabularySet = readonly number[];
 
 const bitsANumber = 31;
+const numbers = Math.ceil(vocabularyIds.length / bitsANumber);
 
-/** Where the bit of a vocabulary lies: which of the three numbers, and the bit itself. */
+export const emptyVocabulary: VocabularySet = new Array(numbers).fill(0);
+
+/** Where the bit of a vocabulary lies: the index of its number, and the bit itself. */
 export interface VocabularyBit {
   readonly id: VocabularyId;
-  readonly part: keyof VocabularySet;
+  readonly index: number;
   readonly bit: number;
 }
 
-const parts = ['low', 'middle', 'high'] as const;
 const bits = new Map<string, VocabularyBit>(
-  vocabularyIds.map((id, index) => [id, { id, part: parts[Math.floor(index / bitsANumber)], bit: 1 << (index % bitsANumber) }]),
+  vocabularyIds.map((id, position) => [id, { id, index: Math.floor(position / bitsANumber), bit: 1 << (position % bitsANumber) }]),
 );
 
 /** The bit of a vocabulary; `undefined` for a vocabulary that no rule rests on. */
@@ -128,8 +189,8 @@ export function vocabularyBit(id: string): VocabularyBit | undefined {
 }
 
 export function hasVocabulary(set: VocabularySet, id: VocabularyId): boolean {
-  const { part, bit } = bits.get(id)!;
-  return (set[part] & bit) !== 0;
+  const { index, bit } = bits.get(id)!;
+  return (set[index] & bit) !== 0;
 }
 
 /** Facts of a block that says nothing. Shared, so that thousands of empty blocks cost nothing. */

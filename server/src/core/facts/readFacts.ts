@@ -16,7 +16,6 @@ import {
   noFacts,
   type Sentence,
   type VocabularyHit,
-  type VocabularySet,
   vocabularyBit,
 } from './model';
 import { topicsOf } from './topics';
@@ -105,8 +104,8 @@ class Reading {
   /** Items of the parts read so far. */
   items = 0;
   sentences: Sentence[] = [];
-  /** Vocabulary bits a sentence. */
-  vocabulary: Record<keyof VocabularySet, number[]> = { low: [], middle: [], high: [] };
+  /** Vocabulary bits of each sentence that has any. */
+  vocabulary: (number[] | undefined)[] = [];
   mentions: Mention[] = [];
   hits: Hit[] = [];
   places: VocabularyHit[] = [];
@@ -158,9 +157,6 @@ function addSentences(reading: Reading, tokens: Tokens, items: readonly number[]
     while (begun < items.length && items[begun] <= start) begun++;
     const item = begun === 0 ? 0 : reading.items + begun;
     reading.sentences.push({ start, end: tokens.end[i - 1], item, vocabulary: emptyVocabulary });
-    reading.vocabulary.low.push(0);
-    reading.vocabulary.middle.push(0);
-    reading.vocabulary.high.push(0);
     from = i;
   }
   reading.items += items.length;
@@ -173,7 +169,8 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
     case 'vocabulary': {
       const found = vocabularyBit(id);
       if (!found) break;
-      reading.vocabulary[found.part][sentence] |= found.bit;
+      reading.vocabulary[sentence] ??= [...emptyVocabulary];
+      reading.vocabulary[sentence][found.index] |= found.bit;
       reading.places.push({ id: found.id, start, end, sentence });
       break;
     }
@@ -222,13 +219,16 @@ function withClosingBracket(text: string, blockStart: number, { start, end }: Ma
 function finish(reading: Reading, text: string, start: number, block: Block): BlockFacts {
   if (reading.words === 0) return noFacts;
   const { sentences, places } = reading;
-  let vocabulary = emptyVocabulary;
-  for (let i = 0; i < sentences.length; i++) {
-    const own = { low: reading.vocabulary.low[i], middle: reading.vocabulary.middle[i], high: reading.vocabulary.high[i] };
-    if ((own.low | own.middle | own.high) === 0) continue;
-    vocabulary = { low: vocabulary.low | own.low, middle: vocabulary.middle | own.middle, high: vocabulary.high | own.high };
+  const joint = [...emptyVocabulary];
+  let says = false;
+  for (let i = 0; i < reading.vocabulary.length; i++) {
+    const own = reading.vocabulary[i];
+    if (own === undefined) continue;
+    says = true;
+    for (let k = 0; k < own.length; k++) joint[k] |= own[k];
     sentences[i] = { ...sentences[i], vocabulary: own };
   }
+  const vocabulary = says ? joint : emptyVocabulary;
   const sentenceAt = (offset: number) => {
     const found = sentences.findIndex((s) => s.start <= offset && offset <= s.end);
     return Math.max(0, found);
@@ -239,6 +239,7 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
   });
   const mentions = all.length > 1 ? joined(mostSpecific(all), text, start) : all;
   const hits = reading.hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const topics = topicsOf({ mentions, hits, vocabulary });
   return {
     words: reading.words,
     sentences,
@@ -246,9 +247,9 @@ function finish(reading: Reading, text: string, start: number, block: Block): Bl
     hits: hits.length > 0 ? hits : none,
     places: places.length > 0 ? places : none,
     quantities: reading.quantities.length > 0 ? reading.quantities : none,
-    topics: topicsOf({ mentions, hits, vocabulary }),
+    topics,
     vocabulary,
-    quotations: hits.length > 0 || mentions.length > 0 ? quotationsOf(text.slice(start, start + block.length)) : none,
+    quotations: topics !== 0 || places.some((p) => p.id.startsWith('duty-')) ? quotationsOf(text.slice(start, start + block.length)) : none,
   };
 }
 

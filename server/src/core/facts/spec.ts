@@ -72,6 +72,11 @@ export function wordsAt({ document }: Spec, block: number, span: Span): string {
   return asOneLine(document.text, start + span.start, start + span.end);
 }
 
+/** All of a block as written, for places relative to it. */
+export function blockText({ document }: Spec, block: number): string {
+  return document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
+}
+
 /** The sentence that follows the requirement in its block. */
 export function nextSentence(spec: Spec, requirement: Requirement): Sentence | undefined {
   return spec.facts[requirement.block].sentences[requirement.lastSentence + 1];

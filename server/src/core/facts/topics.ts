@@ -11,7 +11,24 @@ export const topicIds = [
   'product',
   'definition',
   'equivalence-clause',
+  'counter-criterion',
+  'company-level',
+  'origin',
+  'material',
   'regime',
+  'award-criteria',
+  'award-relative',
+  'price-only',
+  'lcc',
+  'energy-class',
+  'consumption-data',
+  'ilo',
+  'labour-clause',
+  'bidder-references',
+  'open-measure',
+  'variants',
+  'buyer',
+  'duty',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 
@@ -20,33 +37,45 @@ export type TopicIndex = Readonly<Record<Topic, readonly number[]>>;
 
 const bit: Record<Topic, number> = Object.fromEntries(topicIds.map((topic, index) => [topic, 1 << index])) as Record<Topic, number>;
 
+const family = (topic: Topic) => vocabularyIds.filter((id) => id.startsWith(`${topic}-`));
+
+/** Topics that more than the one vocabulary of their name make. */
+const several: Partial<Record<Topic, readonly string[]>> = {
+  regime: family('regime'),
+  buyer: family('buyer'),
+  duty: family('duty'),
+  'counter-criterion': ['counter-criterion', 'brand-new', 'paper-whiteness'],
+};
+
 /** Bits of the vocabularies that make a topic. */
 const vocabularyTopics: readonly { readonly words: VocabularySet; readonly topic: number }[] = topicIds
   .map((topic) => ({
-    words: setOf(topic === 'regime' ? vocabularyIds.filter((id) => id.startsWith('regime-')) : [topic]),
+    words: setOf(several[topic] ?? [topic]),
     topic: bit[topic],
   }))
-  .filter(({ words }) => (words.low | words.middle | words.high) !== 0);
+  .filter(({ words }) => words.some((bits) => bits !== 0));
 
 /** The topics of a block, from what was found in it. */
 export function topicsOf({ mentions, hits, vocabulary }: Pick<BlockFacts, 'mentions' | 'hits' | 'vocabulary'>): number {
   let topics = 0;
   for (const mention of mentions) topics |= bit[mention.kind] | (mention.standard?.draft ? bit.reference : 0);
   for (const { kind } of hits) topics |= kind === 'label-number' ? bit.reference : bit[kind];
-  const { low, middle, high } = vocabulary;
-  if ((low | middle | high) !== 0) {
-    for (const { words, topic } of vocabularyTopics) {
-      if ((low & words.low) | (middle & words.middle) | (high & words.high)) topics |= topic;
-    }
+  if (vocabulary !== emptyVocabulary) {
+    for (const { words, topic } of vocabularyTopics) if (overlap(words, vocabulary)) topics |= topic;
   }
   return topics;
 }
 
+function overlap(a: VocabularySet, b: VocabularySet): boolean {
+  for (let i = 0; i < a.length; i++) if ((a[i] & b[i]) !== 0) return true;
+  return false;
+}
+
 function setOf(ids: readonly string[]): VocabularySet {
-  const set = { ...emptyVocabulary };
+  const set = [...emptyVocabulary];
   for (const id of ids) {
     const found = vocabularyBit(id);
-    if (found) set[found.part] |= found.bit;
+    if (found) set[found.index] |= found.bit;
   }
   return set;
 }

@@ -1,6 +1,6 @@
 import type { Criterion, LocalText, Param } from '../catalogue/schema';
 import type { Language, Level } from '../context';
-import { fill, local, textsOf } from '../messages';
+import { fill, formatNumber, local, textsOf } from '../messages';
 
 /** A criterion as text for a specification. */
 export interface Clause {
@@ -14,10 +14,13 @@ export interface Clause {
 
 /**
  * Demand, proof and scoring of a criterion at a level. Values the catalogue knows are filled in; where the buyer must decide, a hole in
- * square brackets says what (`[Mindestdauer in Jahren festlegen]`), which no one can overlook.
+ * square brackets says what (`[Mindestdauer in Jahren festlegen]`), which no one can overlook. `kept` holds values by name that the writer has set
+ * already.
  */
-export function renderClause(criterion: Criterion, level: Level, language: Language): Clause {
-  const values = Object.fromEntries((criterion.params ?? []).map((param) => [param.name, paramText(param, level, language)]));
+export function renderClause(criterion: Criterion, level: Level, language: Language, kept: Readonly<Record<string, string>> = {}): Clause {
+  const values = Object.fromEntries(
+    (criterion.params ?? []).map((param) => [param.name, kept[param.name] ?? paramText(param, level, language)]),
+  );
   const render = (text: LocalText | undefined) => (text ? fill(local(text, language), values).trim() : '');
   const demand = render(levelOrBelow(criterion.clause_levels, level) ?? criterion.clause);
   const proof = render(criterion.proof[0].clause);
@@ -44,12 +47,4 @@ function levelOrBelow<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Lev
     if (entry !== undefined) return entry;
   }
   return undefined;
-}
-
-/** `1000.5` → `1.000,5` in German, `1,000.5` in English; numbers below 10,000 without separator. */
-export function formatNumber(value: number, language: Language): string {
-  const [whole, fraction] = String(value).split('.');
-  const [thousands, decimal] = language === 'de' ? ['.', ','] : [',', '.'];
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
-  return fraction ? grouped + decimal + fraction : grouped;
 }

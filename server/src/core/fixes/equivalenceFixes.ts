@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Language } from '../context';
+import { hasVocabulary } from '../facts/model';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import type { EquivalenceData, PlacedMention } from '../rules/equivalence';
@@ -14,6 +15,8 @@ import { sentenceEnd } from './requirement';
  */
 export function equivalenceFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
   const { kind, mentions } = finding.data as EquivalenceData;
+  // "… werden nicht anerkannt" would contradict the addition: a person must decide.
+  if (mentions.some(({ block }) => hasVocabulary(analysis.spec.facts[block].vocabulary, 'equivalence-excluded'))) return [];
   const { document, language } = analysis;
   const { text } = document;
   const titles = textsOf(locale).fixTitles;

@@ -6,10 +6,24 @@ import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
+import { addresseeFixes } from './addresseeFixes';
+import { doubleUseFixes, exclusionFixes, lccFixes, scaleFixes, weightsFixes } from './awardFixes';
 import { renderClause } from './clause';
+import { counterCriterionFixes } from './counterFixes';
+import { energyClassFixes } from './energyClassFixes';
 import { equivalenceFixes } from './equivalenceFixes';
+import { alsoCheckFixes } from './frontMatterFixes';
+import { iloClauseFixes } from './iloClauseFixes';
+import { labelMisfitFixes } from './labelMisfitFixes';
+import { companyLevelFixes, regionalOriginFixes } from './linkFixes';
+import { materialFixes } from './materialFixes';
+import { moveFixes } from './moveFix';
+import { negativeListFixes } from './negativeListFixes';
+import { driftedFixes, staleFixes } from './passageFixes';
 import { addToSection, lineBreak } from './place';
 import { requirementEnd } from './requirement';
+import { conflictFixes, legalMinimumFixes, weakThresholdFixes } from './valueFixes';
+import { variantsFixes } from './variantsFixes';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
 
 type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
@@ -23,6 +37,28 @@ const makers: Record<RuleId, FixMaker> = {
   'weak-modality': weakModalityFixes,
   'outdated-reference': outdatedFixes,
   'missing-evidence': evidenceFixes,
+  'award-weights': weightsFixes,
+  'award-scale': scaleFixes,
+  'exclusion-in-award': exclusionFixes,
+  'double-use': doubleUseFixes,
+  'lcc-method': lccFixes,
+  'material-prescribed': materialFixes,
+  'regional-origin': regionalOriginFixes,
+  'company-level': companyLevelFixes,
+  'counter-criterion': counterCriterionFixes,
+  'label-misfit': labelMisfitFixes,
+  'energy-class': energyClassFixes,
+  'wrong-slot': moveFixes,
+  'ilo-clause': iloClauseFixes,
+  'weak-threshold': weakThresholdFixes,
+  'legal-minimum': legalMinimumFixes,
+  'conflicting-threshold': conflictFixes,
+  'variants-silent': variantsFixes,
+  'negative-list': negativeListFixes,
+  'wrong-addressee': addresseeFixes,
+  'also-check': alsoCheckFixes,
+  'stale-criterion': staleFixes,
+  'drifted-criterion': driftedFixes,
   'missing-criterion': criterionFixes,
   'bad-marker': markerFixes,
 };

@@ -21,11 +21,17 @@ export function addToSection(analysis: Analysis, slot: Slot, paragraphs: readonl
     const at = document.starts[section.last] + document.blocks[section.last].length;
     return { start: at, end: at, text: eol + eol + body };
   }
+  return newChapter(analysis, textsOf(language).phrases.sections[slot] ?? slot, paragraphs);
+}
+
+/** The edit that adds a chapter at the end of the text. */
+export function newChapter(analysis: Analysis, title: string, paragraphs: readonly string[]): TextEdit {
+  const { document } = analysis;
+  const eol = lineBreak(document.text);
   const end = trimmedEnd(document.text);
-  const title = textsOf(language).phrases.sections[slot] ?? slot;
   const heading =
     document.format === 'markdown' ? `${'#'.repeat(topLevel(analysis))} ${title}` : `${title}${eol}${'-'.repeat(title.length)}`;
-  return { start: end, end: document.text.length, text: eol + eol + heading + eol + eol + body + eol };
+  return { start: end, end: document.text.length, text: eol + eol + heading + eol + eol + paragraphs.join(eol + eol) + eol };
 }
 
 /** The main section of a slot: the first one whose heading has it, with its last prose block before the next section of another slot. */

@@ -141,7 +141,7 @@ unit(
   '1',
   1,
   '',
-  'zyklus zyklen ladezyklen ladezyklus vollladezyklen volladezyklen waschzyklen waschzyklus spulzyklen cycle cycles charge_cycles full_charge_cycles charging_cycles washing_cycles',
+  'zyklus zyklen ladezyklen ladezyklus vollladezyklen volladezyklen waschzyklen waschzyklus spulzyklus spulzyklen spulgang spulgange spulgangen spulvorgange spulvorgangen vollzyklen ladungszyklen cycle cycles charge_cycles full_charge_cycles charging_cycles washing_cycles',
 );
 unit('wash', 'count', '1', 1, '', 'waschen waschen waschgange waschgangen washes');
 unit('piece', 'count', '1', 1, 'Stk|Stk.|Stck|Stck.|St.', 'stuck stucke stucken piece pieces pcs units exemplar exemplare exemplaren');
@@ -212,6 +212,7 @@ unit('K', 'colour-temperature', 'K', 1, 'K', 'kelvin');
 unit('EUR', 'money', 'EUR', 1, '€|EUR|Euro|euro|Eur', '');
 unit('kEUR', 'money', 'EUR', 1000, 'T€|TEUR|k€|TEuro|kEUR');
 unit('ct', 'money', 'EUR', 0.01, 'ct|Ct|Cent');
+unit('EUR/t', 'money', 'EUR/t', 1, 'EUR/t|€/t|EUR/Tonne|Euro/Tonne|€/Tonne|EUR/tonne|€/tonne');
 unit('USD', 'money', 'USD', 1, '$|USD|US$', '');
 unit('GBP', 'money', 'GBP', 1, '£|GBP', '');
 unit('CHF', 'money', 'CHF', 1, 'CHF|Fr.', '');

@@ -1,5 +1,5 @@
 import type { Spec } from '../facts/spec';
-import { findUncovered, lawFor, type PlacedMention } from './equivalence';
+import { findUncovered, type PlacedMention } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /**
@@ -13,13 +13,12 @@ export const brandNeutrality: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'brand-neutrality');
-    const law = lawFor(spec, { vgv: 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' });
     findUncovered(
       input,
       {
         rule: 'brand-neutrality',
         kind: 'brand',
-        law,
+        law: 'vgv-31',
         judge: (placed) => (placed.mention.doubtful || isExistingOrBidders(spec, placed) ? undefined : severity),
       },
       report,

@@ -20,6 +20,7 @@ export interface EquivalenceData {
 interface EquivalenceRule {
   readonly rule: RuleId;
   readonly kind: Mention['kind'];
+  /** Id of the law record under VgV. */
   readonly law: string | undefined;
   /** Severity of a mention, or `undefined` to leave it alone. */
   judge(mention: PlacedMention): Severity | undefined;
@@ -75,7 +76,7 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
   }
 }
 
-/** Law of the regime: utilities and concessions have twins of the VgV paragraphs. */
+/** Law of the regime where the twins of the catalogue do not tell it. */
 export function lawFor(spec: Spec, laws: Readonly<Record<string, string>>): string | undefined {
   const wanted = laws[spec.context.regime ?? 'vgv'] ?? laws.vgv;
   return spec.compiled.catalogue.laws.has(wanted) ? wanted : undefined;

@@ -1,14 +1,36 @@
 import type { Finding, RuleId } from '../findings';
+import { alsoCheck } from './alsoCheck';
+import { awardScale } from './awardScale';
+import { awardWeights } from './awardWeights';
 import { badMarker } from './badMarker';
 import { brandNeutrality } from './brandNeutrality';
+import { companyLevel } from './companyLevel';
+import { conflictingThreshold } from './conflictingThreshold';
+import { counterCriterion } from './counterCriterion';
+import { doubleUse } from './doubleUse';
+import { driftedCriterion } from './driftedCriterion';
+import { energyClass } from './energyClass';
+import { exclusionInAward } from './exclusionInAward';
+import { iloClause } from './iloClause';
 import { labelEquivalence } from './labelEquivalence';
+import { labelMisfit } from './labelMisfit';
+import { lccMethod } from './lccMethod';
+import { legalMinimum } from './legalMinimum';
+import { materialPrescribed } from './materialPrescribed';
 import { missingCriterion } from './missingCriterion';
 import { missingEvidence } from './missingEvidence';
+import { negativeList } from './negativeList';
 import { outdatedReference } from './outdatedReference';
+import { regionalOrigin } from './regionalOrigin';
 import type { Rule, RuleInput } from './rule';
+import { staleCriterion } from './staleCriterion';
 import { standardEquivalence } from './standardEquivalence';
 import { vagueTerm } from './vagueTerm';
+import { variantsSilent } from './variantsSilent';
 import { weakModality } from './weakModality';
+import { weakThreshold } from './weakThreshold';
+import { wrongAddressee } from './wrongAddressee';
+import { wrongSlot } from './wrongSlot';
 
 /** The only list of rules. Adding a rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -19,12 +41,50 @@ export const rules: readonly Rule[] = [
   weakModality,
   outdatedReference,
   missingEvidence,
+  awardWeights,
+  awardScale,
+  exclusionInAward,
+  doubleUse,
+  lccMethod,
+  materialPrescribed,
+  regionalOrigin,
+  companyLevel,
+  counterCriterion,
+  labelMisfit,
+  energyClass,
+  wrongSlot,
+  iloClause,
+  weakThreshold,
+  legalMinimum,
+  conflictingThreshold,
+  variantsSilent,
+  negativeList,
+  wrongAddressee,
+  alsoCheck,
+  staleCriterion,
+  driftedCriterion,
   missingCriterion,
   badMarker,
 ];
 
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
-const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [['vague-term', 'missing-evidence']];
+const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
+  ['vague-term', 'missing-evidence'],
+  ['regional-origin', 'material-prescribed'],
+  ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
+  ['counter-criterion', 'brand-neutrality', 'weak-threshold', 'missing-evidence', 'vague-term'],
+  ['label-misfit', 'company-level', 'label-equivalence', 'standard-equivalence'],
+  ['double-use', 'wrong-slot'],
+  ['energy-class', 'missing-evidence'],
+  ['wrong-slot', 'ilo-clause', 'missing-evidence'],
+  ['ilo-clause', 'outdated-reference', 'missing-evidence'],
+  ['weak-threshold', 'weak-modality', 'legal-minimum', 'outdated-reference'],
+  ['label-equivalence', 'drifted-criterion'],
+  ['standard-equivalence', 'drifted-criterion'],
+  ['brand-neutrality', 'drifted-criterion'],
+  ['drifted-criterion', 'weak-threshold', 'weak-modality', 'missing-evidence'],
+  ['negative-list', 'missing-evidence'],
+];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */
 export function runRules(input: RuleInput): Finding[] {

@@ -1,5 +1,5 @@
 import type { Criterion } from '../catalogue/schema';
-import { holdsFor } from '../coverage/coverage';
+import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
 import { isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import { byRequirement, finding, type Rule } from './rule';
@@ -60,11 +60,6 @@ export const missingEvidence: Rule = {
     }
   },
 };
-
-/** The criterion's goods are bought here, or named in the same block: "Akku" in a specification for cars is no matter of notebooks. */
-function concernsGoods(criterion: Criterion, groups: ReadonlySet<string>, hits: readonly Hit[]): boolean {
-  return criterion.products.some((id) => groups.has(id) || hits.some((h) => h.kind === 'product' && h.record === id));
-}
 
 /** Take-back and packaging are services the buyer sees; award criteria, prohibitions and steps of the procedure prove themselves. */
 function needsProof(criterion: Criterion): boolean {

@@ -1,5 +1,7 @@
+import type { Award } from '../facts/award/scheme';
 import type { Directives } from '../facts/directives';
 import type { DocumentClauses } from '../facts/equivalence';
+import { normInForce } from '../facts/norm';
 import type { ProductGroup } from '../facts/products';
 import type { Requirement, Spec } from '../facts/spec';
 import type { Finding, Message, RelatedPlace, RuleId, Severity } from '../findings';
@@ -10,6 +12,7 @@ export interface RuleInput {
   readonly spec: Spec;
   readonly clauses: DocumentClauses;
   readonly products: readonly ProductGroup[];
+  readonly award: Award;
   readonly directives: Directives;
 }
 
@@ -30,6 +33,7 @@ export function finding(
   more: { record?: string; criterion?: string; law?: string; related?: readonly RelatedPlace[]; data?: unknown } = {},
 ): Finding {
   const start = spec.document.starts[block];
+  const law = normInForce(spec, more.law);
   return {
     rule,
     severity,
@@ -41,7 +45,7 @@ export function finding(
     block,
     ...(more.record ? { record: more.record } : {}),
     ...(more.criterion ? { criterion: more.criterion } : {}),
-    ...(more.law ? { law: more.law } : {}),
+    ...(law ? { law } : {}),
     ...(more.data === undefined ? {} : { data: more.data }),
   };
 }

@@ -1,5 +1,5 @@
-import { hasVocabulary } from '../facts/model';
-import { slotOf } from '../facts/spec';
+import { hasVocabulary, type Mention } from '../facts/model';
+import { type Spec, slotOf } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { findUncovered, lawFor } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
@@ -15,7 +15,7 @@ export const standardEquivalence: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'standard-equivalence');
-    const law = lawFor(spec, { vgv: 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' });
+    const law = lawFor(spec, { vgv: 'vgv-31', 'vob-a': 'vob-a-7a', 'vob-a-eu': 'vob-a-7a-eu' });
     findUncovered(
       input,
       {
@@ -23,6 +23,7 @@ export const standardEquivalence: Rule = {
         kind: 'standard',
         law,
         judge: ({ mention, block }) => {
+          if (isPipeSize(spec, mention, block)) return undefined;
           const kind = standardRecord(spec.compiled, mention.text)?.kind;
           if (kind === 'contract-terms' || kind === 'statutory' || kind === 'guidance') return undefined;
           if (kind === 'management-system' && slotOf(spec, block) === 'selection') return undefined;
@@ -34,3 +35,10 @@ export const standardEquivalence: Rule = {
     );
   },
 };
+
+/** Sizes of conduits look like standards: "flexible Rohre bis EN 32". */
+function isPipeSize({ document }: Spec, { text, start }: Mention, block: number): boolean {
+  if (!/^EN \d\d$/.test(text)) return false;
+  const at = document.starts[block] + start;
+  return /\b(?:bis|Größe|size|up to)\s+$/.test(document.text.slice(Math.max(0, at - 8), at));
+}

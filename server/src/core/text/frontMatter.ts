@@ -1,12 +1,14 @@
 /**
- * Front matter: the `key: value` lines between `---` at the top of a document. Only flat values and lists are read; everything
- * else of YAML is reported, not guessed.
+ * Front matter: the `key: value` lines between `---` at the top of a document. Values, lists and mappings of one level
+ * (`rules:`) are read; everything else of YAML is reported, not guessed.
  */
 import type { Span } from './model';
 import { isEmpty, look, type Splitter } from './splitter';
 
-/** A value as written in YAML: quoted and plain text, numbers, `true` and `false`, or a list of these. */
-export type FrontMatterValue = string | number | boolean | readonly (string | number | boolean)[];
+type Scalar = string | number | boolean;
+
+/** A value as written in YAML: quoted and plain text, numbers, `true` and `false`, a list or a mapping of these. */
+export type FrontMatterValue = Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>;
 
 export interface FrontMatterProblem extends Span {
   /** `line`: not understood; `list`: not closed; `twice`: the key stands there a second time. */
@@ -17,18 +19,20 @@ export interface FrontMatterProblem extends Span {
 
 /** Offsets are relative to the block, as everywhere in blocks. */
 export interface FrontMatter {
-  /** The first value of each key. Keys with nothing behind them, and nested structures of other tools' keys, are left out. */
+  /** The first value of each key. Keys with nothing behind them, and deeper structures of other tools' keys, are left out. */
   readonly values: Readonly<Record<string, FrontMatterValue>>;
-  /** Where each value stands: the value itself, or all of a list. */
+  /** Where each value stands: the value itself, or all of a list or mapping; those inside a mapping under `key.inner`. */
   readonly places: Readonly<Record<string, Span>>;
   /** Where each item of a list stands. */
   readonly items: Readonly<Record<string, readonly Span[]>>;
-  /** Where each key stands. */
+  /** Where each key stands; those inside a mapping under `key.inner`. */
   readonly keys: Readonly<Record<string, Span>>;
   readonly problems: readonly FrontMatterProblem[];
 }
 
 const longest = 300;
+
+const keyPattern = /^(?:"([^"]+)"|'([^']+)'|([^\s:#"'[\]{},-][^:]*?))\s*:(?=\s|$)/;
 
 /** Last line of the front matter that begins with the document's first line `i`, -1 when there is none. */
 export function frontMatterEnd(s: Splitter, i: number): number {
@@ -46,13 +50,15 @@ function isFence(s: Splitter, i: number, closing: boolean): boolean {
 }
 
 interface Value extends Span {
-  readonly value: string | number | boolean;
+  readonly value: Scalar;
 }
 
 interface Entry {
   readonly key: string;
   readonly place: Span;
   readonly values: Value[];
+  /** Keys of `values` where they are a mapping. */
+  readonly inner: { readonly name: string; readonly place: Span }[];
   list: boolean;
   /** Something nested that is not read. */
   foreign: boolean;
@@ -83,21 +89,25 @@ export function readFrontMatter(text: string, start: number, length: number): Fr
       if (value.end > value.start) open.values.push(value);
       continue;
     }
+    const key = keyPattern.exec(line);
     if (first > at && open !== undefined) {
-      open.foreign = true;
+      const value = key && readValue(text, first + key[0].length, last);
+      if (key && value && value.end > value.start && open.values.length === open.inner.length) {
+        open.inner.push({ name: nameOf(key), place: { start: first, end: first + key[0].length - 1 } });
+        open.values.push(value);
+      } else open.foreign = true;
       continue;
     }
-    const key = /^(?:"([^"]+)"|'([^']+)'|([^\s:#"'[\]{},-][^:]*?))\s*:(?=\s|$)/.exec(line);
     if (key === null) {
       problem('line', first, last);
       continue;
     }
-    const name = key[1] ?? key[2] ?? key[3];
+    const name = nameOf(key);
     const place = { start: first, end: first + key[0].length - 1 };
     if (entries.some((entry) => entry.key === name)) problem('twice', place.start, place.end);
     let from = first + key[0].length;
     while (from < last && isGap(text.charCodeAt(from))) from++;
-    const entry: Entry = { key: name, place, values: [], list: text.charCodeAt(from) === 91, foreign: false };
+    const entry: Entry = { key: name, place, values: [], inner: [], list: text.charCodeAt(from) === 91, foreign: false };
     if (entry.list) {
       const items = readList(text, from, last);
       if (items === undefined) {
@@ -127,10 +137,14 @@ function collect(entries: readonly Entry[], problems: readonly FrontMatterProble
     seen.add(entry.key);
     keys.push([entry.key, relative(entry.place)]);
     if (entry.list ? entry.foreign && entry.values.length === 0 : entry.foreign || entry.values.length === 0) continue;
-    values.push([entry.key, entry.list ? entry.values.map((v) => v.value) : entry.values[0].value]);
+    values.push([entry.key, valueIn(entry)]);
     const first = entry.values[0] ?? entry.place;
     const last = entry.values[entry.values.length - 1] ?? entry.place;
     places.push([entry.key, relative({ start: first.start, end: last.end })]);
+    entry.inner.forEach(({ name, place }, i) => {
+      places.push([`${entry.key}.${name}`, relative(entry.values[i])]);
+      keys.push([`${entry.key}.${name}`, relative(place)]);
+    });
     if (entry.list) items.push([entry.key, entry.values.map(relative)]);
   }
   // `fromEntries` makes own properties of every name, `__proto__` too.
@@ -141,6 +155,15 @@ function collect(entries: readonly Entry[], problems: readonly FrontMatterProble
     keys: Object.fromEntries(keys),
     problems,
   };
+}
+
+function nameOf(key: RegExpExecArray): string {
+  return key[1] ?? key[2] ?? key[3];
+}
+
+function valueIn({ list, inner, values }: Entry): FrontMatterValue {
+  if (list) return values.map((v) => v.value);
+  return inner.length > 0 ? Object.fromEntries(inner.map(({ name }, i) => [name, values[i].value])) : values[0].value;
 }
 
 function readList(text: string, from: number, to: number): Value[] | undefined {

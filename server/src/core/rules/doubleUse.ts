@@ -1,0 +1,103 @@
+import type { Award, AwardCriterion, AwardPlace } from '../facts/award/scheme';
+import { placesIn } from '../facts/award/scheme';
+import type { Mention } from '../facts/model';
+import { isNormative, requirementAt, type Spec, wordsAt } from '../facts/spec';
+import { finding, type Rule, related } from './rule';
+
+/** What the fix needs: the criterion to drop from the award. */
+export interface DoubleUseData {
+  readonly criterion: AwardCriterion;
+}
+
+/**
+ * Flags a label, standard or the company's references that are demanded for selection and scored in the award again. Anchor: the later place.
+ *
+ * Leaves alone: references and qualification of the staff who do the work, different certificates, documents that have only one of the two sections.
+ */
+export const doubleUse: Rule = {
+  id: 'double-use',
+  find({ spec, award }, report) {
+    if (award.schemes.length === 0) return;
+    const certificates = new Map<string, AwardPlace>();
+    for (const topic of ['label', 'standard'] as const) {
+      for (const block of spec.about[topic]) {
+        for (const mention of demanded(spec, award, block)) {
+          if (!certificates.has(nameOf(mention))) certificates.set(nameOf(mention), { block, start: mention.start, end: mention.end });
+        }
+      }
+    }
+    const experience = firstExperience(spec, award);
+    for (const { criteria } of award.schemes) {
+      let told = false;
+      for (const criterion of criteria) {
+        const { place } = criterion;
+        const mention = spec.facts[place.block].mentions.find(
+          (m) => place.start <= m.start && m.end <= place.end && certificates.has(nameOf(m)),
+        );
+        const [words] = placesIn(spec, place.block, 'company-experience').filter((p) => place.start <= p.start && p.end <= place.end);
+        if (mention) {
+          const other = certificates.get(nameOf(mention))!;
+          report(twice(spec, { block: place.block, start: mention.start, end: mention.end }, other, criterion));
+        } else if (words && experience && !told) {
+          told = true;
+          report(twice(spec, words, experience, criterion));
+        }
+      }
+    }
+  },
+};
+
+function twice(spec: Spec, here: AwardPlace, there: AwardPlace, criterion: AwardCriterion) {
+  const later = here.block >= there.block ? here : there;
+  const earlier = later === here ? there : here;
+  return finding(
+    spec,
+    'double-use',
+    'information',
+    later.block,
+    later,
+    { id: 'double-use', values: { text: wordsAt(spec, here.block, here) } },
+    {
+      law: 'gwb-127',
+      related: [
+        related(spec, earlier.block, earlier, { id: 'double-use.related', values: { text: wordsAt(spec, earlier.block, earlier) } }),
+      ],
+      data: { criterion } satisfies DoubleUseData,
+    },
+  );
+}
+
+const nameOf = ({ record, standard, text }: Mention) => record || standard?.name || text;
+
+/** A section on selection that is no part of the award: "ZK 3: Referenzen" below "Zuschlagskriterien" explains a criterion. */
+function isSelection({ outline, slots }: Spec, award: Award, section: number): boolean {
+  if (slots[section] !== 'selection') return false;
+  const ofAward = (at: number) => slots[at] === 'award' || (at > 0 && award.schemes.some((s) => outline.sectionOf[s.anchor.block] === at));
+  for (let at = outline.sections[section].parent; at >= 0; at = outline.sections[at].parent) if (ofAward(at)) return false;
+  return true;
+}
+
+/** Labels and standards that a selection section demands. */
+function demanded(spec: Spec, award: Award, block: number): readonly Mention[] {
+  if (!isSelection(spec, award, spec.outline.sectionOf[block])) return [];
+  return spec.facts[block].mentions.filter(
+    (m) =>
+      m.kind !== 'brand' && isNormative(spec, requirementAt(spec, block, m.sentence)) && spec.document.blocks[block].kind !== 'heading',
+  );
+}
+
+/** The first demand for references of the company in a section on selection, not in mere instructions how to write a tender. */
+function firstExperience(spec: Spec, award: Award): AwardPlace | undefined {
+  const { sections, sectionOf } = spec.outline;
+  for (let i = 0; i < spec.slots.length; i++) {
+    if (!isSelection(spec, award, i)) continue;
+    for (let block = Math.max(0, sections[i].heading); block <= sections[i].last; block++) {
+      if (sectionOf[block] !== i || spec.document.blocks[block].kind === 'heading') continue;
+      for (const place of placesIn(spec, block, 'company-experience')) {
+        const sentence = spec.facts[block].places.find((p) => p.id === 'company-experience' && p.start === place.start)!.sentence;
+        if (isNormative(spec, requirementAt(spec, block, sentence))) return place;
+      }
+    }
+  }
+  return undefined;
+}

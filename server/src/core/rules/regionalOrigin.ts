@@ -1,0 +1,43 @@
+import { requirementAt, says, wordsAt } from '../facts/spec';
+import { type DemandData, demandedWords, demandsOf, isScored, relatedWords } from './demandedWords';
+import { lawFor } from './equivalence';
+import { finding, legalSeverity, type Rule } from './rule';
+
+/**
+ * Flags regional or national origin, or a seat nearby, as a demand or score ("aus der Region", "Umkreis von 50 km", "ortsansässig"): it favours
+ * some bidders over others (§ 97 (2) GWB, § 31 (6) VgV).
+ *
+ * Leaves alone: `context`, regional differences and names, native plants (§ 40 BNatSchG), the place of performance, delivery areas, response times,
+ * "saisonal", statements that origin does not matter.
+ */
+export const regionalOrigin: Rule = {
+  id: 'regional-origin',
+  find({ spec }, report) {
+    const severity = legalSeverity(spec, 'regional-origin');
+    const open = demandedWords(
+      spec,
+      'origin',
+      ['origin'],
+      (_, requirement) => !says(spec, requirement, 'existing-state') && !says(spec, requirement, 'authority-itself'),
+    );
+    for (const words of demandsOf(spec, open)) {
+      const [first] = words;
+      const award = isScored(spec, requirementAt(spec, first.block, first.sentence));
+      report(
+        finding(
+          spec,
+          'regional-origin',
+          severity,
+          first.block,
+          first,
+          { id: award ? 'regional-origin.award' : 'regional-origin', values: { text: wordsAt(spec, first.block, first) } },
+          {
+            law: lawFor(spec, award ? { vgv: 'gwb-97', uvgo: 'uvgo-43' } : { vgv: 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' }),
+            related: relatedWords(spec, words, 'regional-origin.related', (w) => wordsAt(spec, w.block, w)),
+            data: { words } satisfies DemandData,
+          },
+        ),
+      );
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import { hasVocabulary, type VocabularyHit, type VocabularyId } from '../facts/model';
+import { isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, wordsAt } from '../facts/spec';
+import type { Span } from '../text/model';
+import { byRequirement, finding, type Rule } from './rule';
+
+/** What the fixes need: the words that name the duty, and the sentence they stand in. */
+export interface AddresseeData {
+  readonly place: VocabularyHit;
+  readonly requirement: Requirement;
+}
+
+/** Duties of the federation, with the law record of each. */
+const duties: ReadonlyMap<VocabularyId, string> = new Map([
+  ['duty-krwg', 'krwg-45'],
+  ['duty-avv-klima', 'avv-klima'],
+  ['duty-ksg', 'ksg-13'],
+  ['duty-bttg', 'bttg'],
+]);
+
+/** Buyers the duties of the federation do not bind. `other` may be a body of the federation: left alone. */
+const outside: ReadonlySet<string> = new Set(['state', 'municipality', 'utility']);
+
+/** What makes the name of an act a citation of duty, right before it. */
+export const preposition =
+  /(?<![\p{L}])(nach|gemäß|laut|entsprechend|aufgrund|auf Grund|wegen|auf (?:der )?Grundlage(?: von)?|im Sinne(?: von)?|under|pursuant to|according to|in accordance with|as required by|required by)\s+(?:(?:den|der)\s+(?:Vorgaben|Regelungen|Anforderungen|Vorschriften)\s+)?(?:(der|dem|des|den|die|das|the)\s+)?$/iu;
+
+/**
+ * Flags a duty of the federation that a text cites as its buyer's own: § 45 KrWG, AVV Klima, § 13 (1) sentence 3 KSG, BTTG for a Land, municipality or
+ * utility; the BTTG for supplies, where it binds nobody.
+ *
+ * Leaves alone: buyers nobody knows, "in Anlehnung an", "orientiert sich an", "freiwillig", sentences about the federation, history, quotations,
+ * a name in passing that binds nobody, headings.
+ */
+export const wrongAddressee: Rule = {
+  id: 'wrong-addressee',
+  find({ spec }, report) {
+    const { authority, contract } = spec.context;
+    const notFederal = authority !== undefined && outside.has(authority);
+    if (!notFederal && contract !== 'supplies') return;
+    const open: { place: VocabularyHit; block: number; sentence: number }[] = [];
+    for (const block of spec.about.duty) {
+      const { kind, quoted } = spec.document.blocks[block];
+      if (kind === 'heading' || kind === 'table-header' || (quoted && !spec.document.quotesArePlain)) continue;
+      for (const place of spec.facts[block].places) {
+        if (!duties.has(place.id)) continue;
+        const supplies = place.id === 'duty-bttg' && contract === 'supplies';
+        if ((notFederal || supplies) && isCitedAsDuty(spec, block, place)) open.push({ place, block, sentence: place.sentence });
+      }
+    }
+    for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
+      const [{ place, block, sentence }] = items;
+      const supplies = place.id === 'duty-bttg' && contract === 'supplies';
+      report(
+        finding(
+          spec,
+          'wrong-addressee',
+          'hint',
+          block,
+          withClosingBracket(spec, block, place),
+          {
+            id: supplies ? 'wrong-addressee.supplies' : 'wrong-addressee',
+            values: { text: wordsAt(spec, block, withClosingBracket(spec, block, place)) },
+          },
+          {
+            law: duties.get(place.id),
+            data: { place, requirement: { block, firstSentence: sentence, lastSentence: sentence } } satisfies AddresseeData,
+          },
+        ),
+      );
+    }
+  },
+};
+
+/** "Kreislaufwirtschaftsgesetz (KrWG)" with its bracket closed, though brackets are no words. */
+function withClosingBracket(spec: Spec, block: number, { start, end }: Span): Span {
+  const from = spec.document.starts[block];
+  const words = spec.document.text.slice(from + start, from + end + 1);
+  return { start, end: words.endsWith(')') && words.includes('(') ? end + 1 : end };
+}
+
+function isCitedAsDuty(spec: Spec, block: number, place: VocabularyHit): boolean {
+  const requirement = requirementAt(spec, block, place.sentence);
+  if (says(spec, requirement, 'own-choice') || says(spec, requirement, 'history') || isQuoted(spec, block, place, place.sentence))
+    return false;
+  const next = nextSentence(spec, requirement);
+  if (next && hasVocabulary(next.vocabulary, 'own-choice')) return false;
+  const start = spec.document.starts[block];
+  const before = spec.document.text.slice(start + Math.max(0, place.start - 60), start + place.start);
+  return preposition.test(before) || says(spec, requirement, 'normative-strong') || says(spec, requirement, 'rule-applies');
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../server/src/core/analyse';
+import type { WritingContext } from '../../../server/src/core/context';
+import { builtIn } from '../../builtIn';
+
+const text = `# Leistungsbeschreibung
+
+Die Stühle müssen den Blauen Engel tragen.
+
+Die Stühle müssen der DIN EN 1335 entsprechen.
+
+Zu liefern sind Stühle von Vitra.
+
+Die Stühle müssen umweltfreundlich sein.
+`;
+
+function norms(context: WritingContext): Record<string, string | undefined> {
+  const { findings } = analyse({ text, format: 'markdown', context, today: '2026-11-23' }, builtIn());
+  return Object.fromEntries(
+    findings.filter((f) => f.rule !== 'missing-criterion' && f.rule !== 'variants-silent').map((f) => [f.rule, f.law]),
+  );
+}
+
+describe('norms', () => {
+  const expected: [string, WritingContext, [label: string | undefined, standard: string, brand: string, vague: string]][] = [
+    ['unknown regime', {}, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121']],
+    ['VgV', { regime: 'vgv' }, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121']],
+    ['VgV before the reform', { regime: 'vgv', procedureStart: '2026-06-30' }, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121-2016']],
+    ['VgV on its first day', { regime: 'vgv', procedureStart: '2026-07-01' }, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121']],
+    ['UVgO', { regime: 'uvgo' }, ['uvgo-24', 'uvgo-23', 'uvgo-23', 'uvgo-23']],
+    ['UVgO before the reform', { regime: 'uvgo', procedureStart: '2026-06-30' }, ['uvgo-24', 'uvgo-23', 'uvgo-23', 'uvgo-23']],
+    ['VOB/A EU', { regime: 'vob-a-eu' }, ['vob-a-7a-eu', 'vob-a-7a-eu', 'vob-a-7-eu', 'gwb-121']],
+    ['VOB/A', { regime: 'vob-a' }, [undefined, 'vob-a-7a', 'vob-a-7', 'vob-a-7']],
+    ['SektVO', { regime: 'sektvo' }, ['sektvo-32', 'sektvo-28', 'sektvo-28', 'gwb-121']],
+    ['KonzVgV', { regime: 'konzvgv' }, ['konzvgv-15', 'konzvgv-15', 'konzvgv-15', 'gwb-121']],
+  ];
+  for (const [title, context, [label, standard, brand, vague]] of expected) {
+    it(title, () =>
+      assert.deepEqual(norms(context), {
+        'label-equivalence': label,
+        'standard-equivalence': standard,
+        'brand-neutrality': brand,
+        'vague-term': vague,
+      }),
+    );
+  }
+});
