@@ -131,7 +131,9 @@ function isAddressed(id: string, criteria: readonly PlainCriterion[], document: 
   const named = document.sections.some((section, index) =>
     section.says.some((one) => one.criterion === id && isRequirement(one.manner, slotOf(document.sections, index))),
   );
-  if (named) return true;
+  // Words of a prohibition are those of what it forbids: to name that is not to forbid it.
+  const forbids = criteria.some((one) => one.id === id && one.kind === 'prohibition');
+  if (named && !forbids) return true;
   return criteria.some((other) => other.includes?.includes(id) && isAddressed(other.id, criteria, document, [...seen, id]));
 }
 
