@@ -21,7 +21,7 @@ check('types of the core, without Node and DOM', bin('tsc'), ['--noEmit', '-p', 
 for (const script of readdirSync(join(root, 'scripts')).filter((name) => /^generate-.*\.(?:ts|mjs)$/.test(name))) {
   check(`generated files are current (${script})`, process.execPath, ['--import', 'tsx', `scripts/${script}`, '--check']);
 }
-mocha('test/{core,golden,fuzz,client,lsp,cli}/**/*.test.ts');
+mocha('test/{core,golden,fuzz,client,lsp,cli,mutation}/**/*.test.ts');
 await inVSCode();
 
 if (failures.length > 0) console.log(`\nfailed: ${failures.join('; ')}`);

@@ -58,7 +58,7 @@ describe('gruenstift check', () => {
     });
 
     it('JSON of exactly the shape that is documented', () => {
-      folder = new Folder({ 'unter ordner/a.md': specification.replace('Blauen Engel', 'Blauen Engel und FSC') });
+      folder = new Folder({ 'unter ordner/a.md': specification.replace('Blauen Engel', 'Blauen Engel tragen und dem FSC-Standard') });
       const { code, report } = json('unter ordner/a.md');
       assert.equal(code, 0);
       assert.deepEqual(Object.keys(report), ['files', 'summary']);

@@ -49,6 +49,7 @@ describe('server, web worker and command line', () => {
       capabilities: { textDocument: { diagnostic: {} } },
       initializationOptions: { catalogue: pathToFileURL(resolve('dist/catalogue.jsonl')).href, fileRequests: true },
     });
+    assert.equal(report.files.length, files.length);
     for (const { path, findings } of report.files) {
       const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
       const languageId = path.endsWith('.md') ? 'markdown' : 'plaintext';

@@ -48,7 +48,7 @@ export function holdsFor({ context, day }: Spec, criterion: Criterion): boolean 
   return (
     (!criterion.from || criterion.from <= day) &&
     (!criterion.until || criterion.until >= day) &&
-    (!criterion.jurisdiction || criterion.jurisdiction.some((j) => j === 'DE' || j === `DE-${land}`)) &&
+    (!criterion.jurisdiction || criterion.jurisdiction.some((j) => j === 'DE' || j === 'EU' || j === `DE-${land}`)) &&
     (!criterion.authority || (authority !== undefined && criterion.authority.includes(authority))) &&
     value >= (criterion.applies_from ?? 0)
   );
@@ -90,8 +90,9 @@ function addressedCriteria(spec: Spec): Set<string> {
       if (!criterion || criterion.kind === 'prohibition') continue;
       if (slotOf(spec, block) === 'context' || !isNormative(spec, requirementAt(spec, block, hit.sentence))) continue;
       addressed.add(hit.record);
-      for (const id of criterion.includes ?? []) addressed.add(id);
     }
   }
+  // A set grows while it is read: what the included ones include comes in, too.
+  for (const id of addressed) for (const included of spec.compiled.catalogue.criteria.get(id)?.includes ?? []) addressed.add(included);
   return addressed;
 }

@@ -29,6 +29,8 @@ const share = 0.4;
 export function readProducts(spec: Spec): ProductGroup[] {
   const { products } = spec.compiled.catalogue;
   const given = spec.context.products;
+  // A text without a block has no place for a mark.
+  if (spec.document.blocks.length === 0) return [];
   const weights = new Map<string, { weight: number; rank: number; first?: { block: number; start: number; end: number } }>();
   for (const block of spec.about.product) {
     const { hits } = spec.facts[block];
@@ -48,7 +50,9 @@ export function readProducts(spec: Spec): ProductGroup[] {
     }
   }
   if (given) {
-    return given.filter((id) => products.has(id)).map((id) => ({ id, given: true, ...(weights.get(id)?.first ?? topOf(spec)) }));
+    return [...new Set(given)]
+      .filter((id) => products.has(id))
+      .map((id) => ({ id, given: true, ...(weights.get(id)?.first ?? topOf(spec)) }));
   }
   const heaviest = Math.max(0, ...[...weights.values()].map((w) => w.weight));
   return [...weights]
@@ -96,7 +100,7 @@ function isExcluded(spec: Spec, block: number, sentence: number): boolean {
 
 function topOf(spec: Spec): { block: number; start: number; end: number } {
   const block = spec.document.blocks.findIndex((b) => b.kind === 'heading' || b.kind === 'paragraph');
-  if (block < 0) return { block: 0, start: 0, end: spec.document.blocks[0]?.length ?? 0 };
+  if (block < 0) return { block: 0, start: 0, end: spec.document.blocks[0].length };
   const { content } = spec.document.blocks[block];
   return { block, start: content.start, end: content.end };
 }

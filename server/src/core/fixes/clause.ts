@@ -22,7 +22,7 @@ export function renderClause(criterion: Criterion, level: Level, language: Langu
     (criterion.params ?? []).map((param) => [param.name, kept[param.name] ?? paramText(param, level, language)]),
   );
   const render = (text: LocalText | undefined) => (text ? fill(local(text, language), values).trim() : '');
-  const demand = render(forLevel(criterion.clause_levels, level) ?? criterion.clause);
+  const demand = render(levelOrBelow(criterion.clause_levels, level) ?? criterion.clause);
   const proof = render(criterion.proof[0].clause);
   const award = render(criterion.award?.clause);
   return { demand, proof, award, text: [demand, award, proof].filter(Boolean).join(' ') };
@@ -37,10 +37,14 @@ export function paramText(param: Param, level: Level, language: Language): strin
 
 /** The entry of the level, else the nearest one below it, else the lowest there is. */
 export function forLevel<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
-  if (!levels) return undefined;
+  return levelOrBelow(levels, level) ?? levels?.[1] ?? levels?.[2] ?? levels?.[3];
+}
+
+/** Never what only a higher level demands. */
+function levelOrBelow<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
   for (let at: number = level; at >= 1; at--) {
-    const entry = levels[at as Level];
+    const entry = levels?.[at as Level];
     if (entry !== undefined) return entry;
   }
-  return levels[1] ?? levels[2] ?? levels[3];
+  return undefined;
 }

@@ -81,9 +81,9 @@ function behindNoun({ document }: Analysis, { start, end }: Span, text: string):
 export function weakModalityFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
   const { text } = analysis.document;
   let { start, end } = finding;
-  if (text[start - 1] === ' ' && text[start - 2] === ',' && text[end] === ',') {
+  if (text[start - 1] === ' ' && text[start - 2] === ',' && /[,.;:!?]/.test(text[end] ?? '')) {
     start -= 2;
-    end += 1;
+    if (text[end] === ',') end += 1;
   } else if (/\s/.test(text[end] ?? '')) {
     while (/[ \t]/.test(text[end] ?? '')) end++;
   } else if (text[start - 1] === ' ') start -= 1;

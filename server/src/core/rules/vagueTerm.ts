@@ -126,8 +126,8 @@ function definedTerms(spec: Spec): Map<string, Set<string>> {
   return terms;
 }
 
-/** Words for goods in general: a definition for one of them holds for all. */
-const goods = ['artikel', 'produkt', 'ware', 'erzeugnis', 'product', 'item', 'goods'];
+/** Words for goods in general, as `stemLike` leaves them: a definition for one of them holds for all. */
+const goods = /^(?:artikel|produkt|erzeugnis|product|item|(?:war|good)$)/;
 
 function isDefined(spec: Spec, defined: Map<string, Set<string>>, placed: PlacedHit): boolean {
   const { block, hit, sentence } = placed;
@@ -139,8 +139,7 @@ function isDefined(spec: Spec, defined: Map<string, Set<string>>, placed: Placed
   const after = /^[\s"“”„»«]*(?:-\s*\n\s*)?([\p{L}-]+)/u.exec(spec.document.text.slice(start + hit.end, start + hit.end + 60))?.[1];
   if (!after || !/^\p{Lu}/u.test(after)) return spec.facts[block].quotations.some((q) => q.start <= hit.start && hit.end <= q.end);
   const noun = stemLike(after);
-  const general = (word: string) => goods.some((g) => word.startsWith(g));
-  return nouns.has(noun) || (general(noun) && [...nouns].some(general));
+  return nouns.has(noun) || (goods.test(noun) && [...nouns].some((word) => goods.test(word)));
 }
 
 /** Enough to tell "Artikel" from "Artikeln": the definition and its uses stand in one text. */
