@@ -74,10 +74,19 @@ const slotWeight: Readonly<Record<Slot, { heading: number; text: number }>> = {
 
 function weightOf(spec: Spec, block: number, slot: Slot): number {
   const { kind, level } = spec.document.blocks[block];
-  const title = block < titleBlocks && spec.facts[block].words <= titleWords && (slot === 'unknown' || slot === 'subject');
+  const short = spec.facts[block].words <= titleWords || isBoldTitle(spec, block);
+  const title = block < titleBlocks && short && (slot === 'unknown' || slot === 'subject');
   if (title && (kind === 'heading' || kind === 'paragraph')) return kind === 'heading' && level <= 1 ? 4 : 3;
   const weight = slotWeight[slot];
   return kind === 'heading' ? weight.heading : weight.text;
+}
+
+/** A paragraph in bold above the first heading is a title, whatever its length: converters make such of the head of a form. */
+function isBoldTitle({ document, outline }: Spec, block: number): boolean {
+  if (outline.sectionOf[block] !== 0) return false;
+  const { content } = document.blocks[block];
+  const words = document.text.slice(document.starts[block] + content.start, document.starts[block] + content.end).trim();
+  return words.startsWith('**') && words.endsWith('**') && words.indexOf('**', 2) === words.length - 2;
 }
 
 /** Where a mark about the group belongs: rather at a heading or where the subject is described than at a word in passing; a row of a list of goods comes next. */
