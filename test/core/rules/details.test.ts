@@ -236,8 +236,8 @@ describe('rules: law and severity of the regime', () => {
     'brand-neutrality': 'Die Notebooks müssen von Lenovo sein.',
   };
   const expected: [regime: WritingContext['regime'], ...expected: [law: string | undefined, severity: string][]][] = [
-    [undefined, ['vgv-34', 'information'], ['vgv-31', 'information'], ['vgv-31', 'information']],
-    ['vgv', ['vgv-34', 'warning'], ['vgv-31', 'warning'], ['vgv-31', 'warning']],
+    [undefined, ['vgv-34', 'information'], ['vgv-31-2', 'information'], ['vgv-31', 'information']],
+    ['vgv', ['vgv-34', 'warning'], ['vgv-31-2', 'warning'], ['vgv-31', 'warning']],
     ['uvgo', ['uvgo-24', 'warning'], ['uvgo-23', 'information'], ['uvgo-23', 'information']],
     ['sektvo', ['sektvo-32', 'warning'], ['sektvo-28', 'warning'], ['sektvo-28', 'warning']],
     ['vob-a', [undefined, 'warning'], ['vob-a-7a', 'warning'], ['vob-a-7', 'warning']],

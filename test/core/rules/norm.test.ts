@@ -23,10 +23,10 @@ function norms(context: WritingContext): Record<string, string | undefined> {
 
 describe('norms', () => {
   const expected: [string, WritingContext, [label: string | undefined, standard: string, brand: string, vague: string]][] = [
-    ['unknown regime', {}, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121']],
-    ['VgV', { regime: 'vgv' }, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121']],
-    ['VgV before the reform', { regime: 'vgv', procedureStart: '2026-06-30' }, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121-2016']],
-    ['VgV on its first day', { regime: 'vgv', procedureStart: '2026-07-01' }, ['vgv-34', 'vgv-31', 'vgv-31', 'gwb-121']],
+    ['unknown regime', {}, ['vgv-34', 'vgv-31-2', 'vgv-31', 'gwb-121']],
+    ['VgV', { regime: 'vgv' }, ['vgv-34', 'vgv-31-2', 'vgv-31', 'gwb-121']],
+    ['VgV before the reform', { regime: 'vgv', procedureStart: '2026-06-30' }, ['vgv-34', 'vgv-31-2', 'vgv-31', 'gwb-121-2016']],
+    ['VgV on its first day', { regime: 'vgv', procedureStart: '2026-07-01' }, ['vgv-34', 'vgv-31-2', 'vgv-31', 'gwb-121']],
     ['UVgO', { regime: 'uvgo' }, ['uvgo-24', 'uvgo-23', 'uvgo-23', 'uvgo-23']],
     ['UVgO before the reform', { regime: 'uvgo', procedureStart: '2026-06-30' }, ['uvgo-24', 'uvgo-23', 'uvgo-23', 'uvgo-23']],
     ['VOB/A EU', { regime: 'vob-a-eu' }, ['vob-a-7a-eu', 'vob-a-7a-eu', 'vob-a-7-eu', 'gwb-121']],

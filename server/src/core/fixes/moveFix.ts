@@ -1,5 +1,4 @@
 import type { Analysis } from '../analyse';
-import type { Slot } from '../catalogue/schema';
 import type { Language } from '../context';
 import { hasVocabulary } from '../facts/model';
 import type { Requirement } from '../facts/spec';
@@ -12,10 +11,11 @@ import { sentenceEnd } from './requirement';
 
 /** Moves a block, with what hangs on it, to the section it belongs in. Nothing is lost: its words stand there as they stood here. */
 export function moveFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
-  const { slot, requirement } = finding.data as WrongSlotData;
+  const data = finding.data as WrongSlotData;
+  const { slot, requirement } = data;
   // "Preis 50 %, Referenzen 20 %" in one line: a person must take it apart.
   if (sharesOf(analysis, requirement) > 1) return [];
-  const edits = move(analysis, requirement, slot);
+  const edits = move(analysis, data);
   if (!edits) return [];
   const section = textsOf(locale).phrases.sections[slot] ?? slot;
   return [
@@ -28,10 +28,10 @@ function sharesOf({ spec }: Analysis, { block, firstSentence, lastSentence }: Re
     .length;
 }
 
-function move(analysis: Analysis, requirement: Requirement, slot: Slot): TextEdit[] | undefined {
+function move(analysis: Analysis, { requirement, slot, last }: WrongSlotData): TextEdit[] | undefined {
   const { document, spec } = analysis;
   const { text, starts, blocks } = document;
-  const { away, words } = passageOf(analysis, requirement);
+  const { away, words } = passageOf(analysis, requirement, last);
   const added = addToSection(analysis, slot, [words]);
   // The end of the wanted section may lie in a part of it that is of another kind: then the text would land where it came from.
   const target = blocks.findIndex((b, i) => starts[i] + b.length >= added.start);
@@ -52,11 +52,11 @@ interface Passage {
 }
 
 /** What moves: the whole block with what hangs on it; of a paragraph that says more, the sentence with its proof. */
-function passageOf(analysis: Analysis, { block, firstSentence, lastSentence }: Requirement): Passage {
+function passageOf(analysis: Analysis, { block, firstSentence, lastSentence }: Requirement, lastBlock: number): Passage {
   const { document, spec } = analysis;
   const { text, starts, blocks } = document;
   const { sentences } = spec.facts[block];
-  const last = lastOf(analysis, block);
+  const last = Math.max(lastOf(analysis, block), lastOf(analysis, lastBlock));
   let end = lastSentence;
   while (end + 1 < sentences.length && hasVocabulary(sentences[end + 1].vocabulary, 'proof-of-former')) end++;
   if (blocks[block].kind !== 'paragraph' || (firstSentence === 0 && end === sentences.length - 1)) {

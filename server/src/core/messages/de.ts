@@ -100,6 +100,7 @@ export const templates: Record<string, string> = {
     '„{text}“ ist nach der neuen Skala für dieses Produkt nur von wenigen oder keinen Geräten zu erreichen. Prüfen Sie in der Datenbank EPREL das Angebot und verlangen Sie die beste Klasse mit genügend Auswahl.',
   'energy-class.consumption':
     '„{text}“: Verbrauchswerte werden nirgends abgefragt. Lassen Sie die Bieter den Energieverbrauch angeben (§ 67 VgV).',
+  'wrong-slot.related': 'auch „{text}“',
   'wrong-slot.labour':
     '„{text}“ steht unter der Eignung. Arbeits- und Sozialstandards betreffen die Ausführung des Auftrags: verschieben Sie die Klausel zu den Ausführungsbedingungen.',
   'wrong-slot.references':

@@ -97,6 +97,7 @@ export const templates: Record<string, string> = {
     'On the new scale few or no products of this kind reach “{text}”. Check what the EPREL database offers and ask for the best class with enough choice.',
   'energy-class.consumption':
     '“{text}”: nowhere are consumption values asked for. Let bidders state the energy consumption (section 67 VgV).',
+  'wrong-slot.related': 'also “{text}”',
   'wrong-slot.labour':
     '“{text}” stands among the selection criteria. Labour and social standards concern the performance of the contract: move the clause to the performance conditions.',
   'wrong-slot.references':

@@ -1,6 +1,5 @@
 import { type AwardScheme, type AwardWeight, placesIn } from '../facts/award/scheme';
 import type { Spec } from '../facts/spec';
-import { awardLaw } from './awardNorm';
 import { finding, type Rule } from './rule';
 
 /** What the fix needs: the scheme the scale belongs behind. */
@@ -32,7 +31,7 @@ export const awardScale: Rule = {
           quality.place.block,
           quality.place,
           { id: 'award-scale', values: { name: quality.name } },
-          { ...awardLaw(spec), data: { scheme } satisfies ScaleData },
+          { law: 'vgv-58', data: { scheme } satisfies ScaleData },
         ),
       );
     }

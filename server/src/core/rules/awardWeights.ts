@@ -3,7 +3,6 @@ import type { AwardCriterion, AwardPlace, AwardScheme, AwardWeight } from '../fa
 import { close, explains, percentOf } from '../facts/award/sums';
 import { type Spec, slotOf } from '../facts/spec';
 import type { Finding, Message } from '../findings';
-import { awardLaw } from './awardNorm';
 import { finding, legalSeverity, type Rule, related } from './rule';
 
 /** What the fixes need: the scheme, and what is wrong with it. */
@@ -59,7 +58,7 @@ const aboutAward: readonly Slot[] = ['award', 'unknown', 'subject', 'evidence'];
 function at(spec: Spec, place: AwardPlace, message: Message, data: WeightsData, more: readonly AwardWeight[] = []): Finding {
   const others = more.map((w) => related(spec, w.block, w, { id: 'award-weights.related', values: { value: w.value } }));
   return finding(spec, 'award-weights', legalSeverity(spec, 'award-weights'), place.block, place, message, {
-    ...awardLaw(spec),
+    law: 'vgv-58',
     related: others,
     data,
   });

@@ -2,7 +2,6 @@ import type { Mention } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { type DemandData, type DemandedWords, demandedWords, demandsOf, isScored, relatedWords } from './demandedWords';
-import { lawFor } from './equivalence';
 import { finding, legalSeverity, type Rule } from './rule';
 
 /**
@@ -15,7 +14,6 @@ export const companyLevel: Rule = {
   id: 'company-level',
   find({ spec }, report) {
     const severity = legalSeverity(spec, 'company-level');
-    const law = lawFor(spec, { vgv: 'gwb-127', uvgo: 'uvgo-43' });
     const open = [
       ...demandedWords(spec, 'company-level', ['company-level'], (words, requirement) => concernsCompany(spec, words.block, requirement)),
       ...systems(spec),
@@ -34,7 +32,7 @@ export const companyLevel: Rule = {
             values: { text: wordsAt(spec, first.block, first) },
           },
           {
-            law,
+            law: 'gwb-127',
             related: relatedWords(spec, words, 'company-level.related', (w) => wordsAt(spec, w.block, w)),
             data: { words } satisfies DemandData,
           },

@@ -2,7 +2,6 @@ import { hasVocabulary, type VocabularyHit } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import type { Finding } from '../findings';
 import type { Span } from '../text/model';
-import { lawFor } from './equivalence';
 import { byRequirement, finding, legalSeverity, type Rule } from './rule';
 
 /** What the fixes need: the wording record of the product without a class, and the class as written, relative to the block. */
@@ -25,7 +24,6 @@ export const energyClass: Rule = {
   find({ spec }, report) {
     const demands = [...demandsOf(spec)];
     if (demands.length === 0) return;
-    const law = lawFor(spec, { vgv: 'vgv-67', uvgo: 'uvgo-23', sektvo: 'sektvo-58' });
     let consumption = spec.context.regime === 'vgv' && spec.about['consumption-data'].length === 0;
     for (const { requirement, items } of byRequirement(spec, demands, (d) => d.requirement)) {
       const product = productOf(spec, requirement);
@@ -42,7 +40,7 @@ export const energyClass: Rule = {
             block,
             written,
             { id: kind === 'none' ? 'energy-class' : `energy-class.${kind}`, values: { text, record: record ?? '' } },
-            { law, record, data: { product: record, written, kind } satisfies EnergyClassData },
+            { law: 'vgv-67', record, data: { product: record, written, kind } satisfies EnergyClassData },
           ),
         );
       if (product.record) emit('none', legalSeverity(spec, 'energy-class'), product.record);

@@ -102,9 +102,3 @@ function byMake<T extends PlacedMention>(spec: Spec, items: readonly T[]): T[][]
   }
   return [...new Set(makes.values())];
 }
-
-/** Law of the regime where the twins of the catalogue do not tell it. */
-export function lawFor(spec: Spec, laws: Readonly<Record<string, string>>): string | undefined {
-  const wanted = laws[spec.context.regime ?? 'vgv'] ?? laws.vgv;
-  return spec.compiled.catalogue.laws.has(wanted) ? wanted : undefined;
-}

@@ -1,5 +1,4 @@
 import type { AwardCriterion } from '../facts/award/scheme';
-import { awardLaw } from './awardNorm';
 import { finding, legalSeverity, type Rule } from './rule';
 
 /** What the fix needs. */
@@ -28,7 +27,7 @@ export const exclusionInAward: Rule = {
             exclusion.block,
             exclusion,
             { id: 'exclusion-in-award', values: { name } },
-            { ...awardLaw(spec), data: { criterion } satisfies ExclusionData },
+            { law: 'vgv-58', data: { criterion } satisfies ExclusionData },
           ),
         );
       }

@@ -1,7 +1,6 @@
 import { type BlockFacts, hasVocabulary, type VocabularyId } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
-import { lawFor } from './equivalence';
 import { finding, type Rule, type RuleInput, related } from './rule';
 
 /** What the fix needs: where the clause goes, and the product groups it may be for. */
@@ -60,7 +59,7 @@ export const iloClause: Rule = {
           place,
           { id, values: { text: wordsAt(spec, block, place) } },
           {
-            law: lawFor(spec, { vgv: 'gwb-128', uvgo: 'uvgo-45' }),
+            law: 'gwb-128',
             related: others
               .slice(0, 10)
               .map((o) => related(spec, o.block, o.place, { id: 'ilo-clause.related', values: { text: wordsAt(spec, o.block, o.place) } })),

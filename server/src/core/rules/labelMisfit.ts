@@ -2,7 +2,6 @@ import type { Label, LabelNumber, MisusedAspect } from '../catalogue/schema';
 import { type BlockFacts, type Hit, hasVocabulary, type Mention, type VocabularyId } from '../facts/model';
 import type { ProductGroup } from '../facts/products';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
-import { lawFor } from './equivalence';
 import { labelNumber } from './outdatedReference';
 import { byRequirement, finding, legalSeverity, type Rule, type RuleInput, related } from './rule';
 
@@ -37,7 +36,6 @@ export const labelMisfit: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'label-misfit');
-    const law = lawFor(spec, { vgv: 'vgv-34', uvgo: 'uvgo-24', sektvo: 'sektvo-32' });
     for (const { items } of byRequirement(spec, misfits(input), (m) => m.requirement)) {
       const [first, ...others] = items;
       const { mention, aspect, number, groups, block } = first;
@@ -58,7 +56,7 @@ export const labelMisfit: Rule = {
           { id: aspect === 'number' ? 'label-misfit.number' : 'label-misfit', values },
           {
             record: mention.record,
-            law,
+            law: 'vgv-34',
             related: others.map((m) => related(spec, m.block, m.mention, { id: 'label-misfit.related', values: { name: m.mention.text } })),
             data: { ...first, others } satisfies MisfitData,
           },

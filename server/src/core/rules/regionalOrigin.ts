@@ -1,6 +1,5 @@
 import { requirementAt, says, wordsAt } from '../facts/spec';
 import { type DemandData, demandedWords, demandsOf, isScored, relatedWords } from './demandedWords';
-import { lawFor } from './equivalence';
 import { finding, legalSeverity, type Rule } from './rule';
 
 /**
@@ -32,7 +31,7 @@ export const regionalOrigin: Rule = {
           first,
           { id: award ? 'regional-origin.award' : 'regional-origin', values: { text: wordsAt(spec, first.block, first) } },
           {
-            law: lawFor(spec, award ? { vgv: 'gwb-97', uvgo: 'uvgo-43' } : { vgv: 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' }),
+            law: award ? 'gwb-97' : 'vgv-31',
             related: relatedWords(spec, words, 'regional-origin.related', (w) => wordsAt(spec, w.block, w)),
             data: { words } satisfies DemandData,
           },

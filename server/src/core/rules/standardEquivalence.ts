@@ -1,7 +1,7 @@
 import { hasVocabulary, type Mention } from '../facts/model';
 import { type Spec, slotOf } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
-import { findUncovered, lawFor } from './equivalence';
+import { findUncovered } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /**
@@ -15,13 +15,12 @@ export const standardEquivalence: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'standard-equivalence');
-    const law = lawFor(spec, { vgv: 'vgv-31', 'vob-a': 'vob-a-7a', 'vob-a-eu': 'vob-a-7a-eu' });
     findUncovered(
       input,
       {
         rule: 'standard-equivalence',
         kind: 'standard',
-        law,
+        law: 'vgv-31-2',
         judge: ({ mention, block }) => {
           if (isPipeSize(spec, mention, block)) return undefined;
           const kind = standardRecord(spec.compiled, mention.text)?.kind;

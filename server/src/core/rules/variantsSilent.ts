@@ -1,6 +1,5 @@
 import { type Spec, slotOf } from '../facts/spec';
 import type { Span } from '../text/model';
-import { lawFor } from './equivalence';
 import { finding, type Rule } from './rule';
 
 /** What the fixes need: the heading of the award section, or -1 when there is none. */
@@ -19,9 +18,9 @@ export const variantsSilent: Rule = {
   find({ spec }, report) {
     const { regime } = spec.context;
     if ((regime !== 'vgv' && regime !== 'sektvo') || spec.about.variants.length > 0) return;
-    const law = lawFor(spec, { vgv: 'vgv-35', sektvo: 'sektvo-33' });
-    const from = law && spec.compiled.catalogue.laws.get(law)?.from;
-    if (!from || spec.day < from) return;
+    // Before this day silence had a meaning.
+    const from = spec.compiled.catalogue.laws.get('vgv-35')?.from;
+    if (from === undefined || spec.day < from) return;
     const heading = awardHeading(spec);
     const place = heading >= 0 ? { block: heading, ...spec.document.blocks[heading].content } : titleOf(spec);
     if (!place) return;
@@ -34,7 +33,7 @@ export const variantsSilent: Rule = {
         place,
         { id: 'variants-silent', values: {} },
         {
-          law,
+          law: 'vgv-35',
           data: { heading } satisfies VariantsData,
         },
       ),

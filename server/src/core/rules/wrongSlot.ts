@@ -2,13 +2,14 @@ import type { Label, Slot } from '../catalogue/schema';
 import { hasVocabulary, type VocabularyId } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
-import { lawFor } from './equivalence';
-import { finding, legalSeverity, type Rule, type RuleInput } from './rule';
+import { finding, legalSeverity, type Rule, type RuleInput, related } from './rule';
 
 /** What the fix needs: what belongs in which section. */
 export interface WrongSlotData {
   readonly slot: Slot;
   readonly requirement: Requirement;
+  /** Last block of what shares the cause and moves along. */
+  readonly last: number;
 }
 
 interface Misplaced {
@@ -18,10 +19,10 @@ interface Misplaced {
   readonly kind: 'labour' | 'references' | 'property';
 }
 
-const belongs: Readonly<Record<Misplaced['kind'], { readonly slot: Slot; readonly laws: Readonly<Record<string, string>> }>> = {
-  labour: { slot: 'performance', laws: { vgv: 'gwb-128', uvgo: 'uvgo-45' } },
-  references: { slot: 'selection', laws: { vgv: 'gwb-122', uvgo: 'uvgo-43' } },
-  property: { slot: 'specification', laws: { vgv: 'gwb-122', uvgo: 'uvgo-31' } },
+const belongs: Readonly<Record<Misplaced['kind'], { readonly slot: Slot; readonly law: string }>> = {
+  labour: { slot: 'performance', law: 'gwb-128' },
+  references: { slot: 'selection', law: 'gwb-122' },
+  property: { slot: 'specification', law: 'gwb-122' },
 };
 
 /**
@@ -36,13 +37,16 @@ export const wrongSlot: Rule = {
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'wrong-slot');
-    const seen = new Set<number>();
     const all = [...labourClauses(spec), ...references(spec), ...properties(input)];
-    for (const { block, place, requirement, kind } of all.sort((a, b) => a.block - b.block || a.place.start - b.place.start)) {
-      const key = block * 1024 + Math.min(requirement.firstSentence, 1023);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const { slot, laws } = belongs[kind];
+    const groups: Misplaced[][] = [];
+    for (const misplaced of all.sort((a, b) => a.block - b.block || a.place.start - b.place.start)) {
+      const open = groups[groups.length - 1];
+      if (open && isSameCause(spec, open[open.length - 1], misplaced)) open.push(misplaced);
+      else groups.push([misplaced]);
+    }
+    for (const [{ block, place, requirement, kind }, ...others] of groups) {
+      const { slot, law } = belongs[kind];
+      const words = (at: Misplaced) => ({ text: wordsAt(spec, at.block, at.place) });
       report(
         finding(
           spec,
@@ -51,7 +55,11 @@ export const wrongSlot: Rule = {
           block,
           place,
           { id: `wrong-slot.${kind}`, values: { text: wordsAt(spec, block, place) } },
-          { law: lawFor(spec, laws), data: { slot, requirement } satisfies WrongSlotData },
+          {
+            law,
+            related: others.slice(0, 10).map((o) => related(spec, o.block, o.place, { id: 'wrong-slot.related', values: words(o) })),
+            data: { slot, requirement, last: others[others.length - 1]?.block ?? block } satisfies WrongSlotData,
+          },
         ),
       );
     }
@@ -174,4 +182,11 @@ function anywhere(spec: Spec, requirement: Requirement, id: VocabularyId): boole
     if (heading >= 0 && hasVocabulary(facts[heading].vocabulary, id)) return true;
   }
   return false;
+}
+
+/** The same requirement, or a criterion on references and what explains it right below: one finding. */
+function isSameCause(spec: Spec, a: Misplaced, b: Misplaced): boolean {
+  if (a.block === b.block && a.requirement.firstSentence === b.requirement.firstSentence) return true;
+  const isRow = ({ block }: Misplaced) => spec.document.blocks[block].kind === 'table-row';
+  return a.kind === 'references' && b.kind === 'references' && b.block === a.block + 1 && !isRow(a) && !isRow(b);
 }
