@@ -30,6 +30,7 @@ export function readFacts(text: string, start: number, block: Block, compiled: C
   else
     for (const part of partsOf(block, text.slice(start, start + block.length)))
       readPart(reading, text, start, block, part, compiled, language);
+  if (block.kind === 'table-row') readRowClasses(reading, text, start, block, compiled);
   return finish(reading, text, start, block, language);
 }
 
@@ -152,6 +153,23 @@ function readPart(
   }
   for (const match of withoutExceptions(matcher.match(tokens, { standards, quantities }))) {
     addMatch(reading, text, start, match, base + tokens.sentence[match.firstToken], catalogue);
+  }
+}
+
+/**
+ * "Geschirrspüler | Energieeffizienzklasse A+++": the product in one cell, its class in another. Outdated classes are looked for in the whole row.
+ */
+function readRowClasses(reading: Reading, text: string, start: number, block: Block, { matcher, catalogue }: CompiledCatalogue): void {
+  if (!text.slice(start, start + block.length).includes('A+') || block.cells.some((pieces) => pieces.length > 1)) return;
+  const tokens = matcher.tokenise(text, start, start + block.content.end, masksOf(block), none);
+  for (const { owner, start: from, end: to } of withoutExceptions(matcher.match(tokens))) {
+    if (owner.kind !== 'reference' || catalogue.references.get(owner.id)?.kind !== 'class') continue;
+    const written = /A\+{1,3}/.exec(text.slice(start + from, start + to));
+    if (!written || reading.hits.some((hit) => hit.record === owner.id)) continue;
+    const at = from + written.index;
+    const sentence = reading.sentences.findIndex((s) => s.start <= at && at < s.end);
+    if (sentence < 0) continue;
+    reading.hits.push({ kind: 'reference', record: owner.id, role: owner.role, start: at, end: at + written[0].length, sentence });
   }
 }
 
