@@ -138,7 +138,8 @@ export function unknownName(
  * The blocks a directive speaks of, half-open: its own block when it stands among words, else the next block; a whole list, table or position
  * counts as one. Further directives between it and the passage belong to it.
  */
-export function passageAfter({ blocks }: SpecDocument, block: number): { first: number; end: number } {
+export function passageAfter(document: SpecDocument, block: number): { first: number; end: number } {
+  const { blocks } = document;
   const own = blocks[block];
   const inside = own.kind !== 'comment' && own.directives.every((d) => d.start > own.content.start || d.end < own.content.end);
   const from = inside && own.content.end - own.content.start > 0 ? block : block + 1;
@@ -148,6 +149,15 @@ export function passageAfter({ blocks }: SpecDocument, block: number): { first: 
   const kind = blocks[first]?.kind;
   if (blocks[first]?.position) while (end < blocks.length && blocks[end].kind !== 'heading') end++;
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++;
-  if (kind === 'table-header' || kind === 'table-row') while (blocks[end]?.kind === 'table-row') end++;
+  if (kind === 'table-header' || kind === 'table-row') while (end < blocks.length && continuesTable(document, end)) end++;
   return { first: from, end };
+}
+
+/** Whether a block goes on with the table of the block before it. Headers without a blank line between are one table. */
+export function continuesTable({ blocks, starts, text }: SpecDocument, block: number): boolean {
+  const before = blocks[block - 1];
+  const { kind } = blocks[block];
+  if (!before || (kind !== 'table-row' && kind !== 'table-header') || (before.kind !== 'table-row' && before.kind !== 'table-header'))
+    return false;
+  return kind === 'table-row' || !/\n[ \t]*\r?\n/.test(text.slice(starts[block - 1] + before.length, starts[block]));
 }

@@ -203,7 +203,10 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
     }
     case 'label': {
       const closed = withClosingBracket(text, blockStart, match);
-      if (role !== 'find') reading.hits.push({ kind: 'label-number', record: id, role, start, end, sentence });
+      if (role !== 'find') {
+        const number = designationOf(text, blockStart, match);
+        reading.hits.push({ kind: 'label-number', record: id, role, ...number, sentence });
+      }
       reading.mentions.push({
         kind,
         record: id,
@@ -235,6 +238,14 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
       reading.hits.push({ kind, record: id, role, start, end, sentence });
       break;
   }
+}
+
+const criteriaNumber = /(?:(?:DE|RAL)[\s-]*)?(?:UZ|ZU)[\s-]*(?:Nr\.?\s*)?\d+[a-z]?/i;
+
+/** The number itself in what a phrase found: "DE-UZ 194" of "Blauer Engel (DE-UZ 194". It may be replaced, the label beside it stays. */
+function designationOf(text: string, blockStart: number, { start, end }: Match): Span {
+  const found = criteriaNumber.exec(text.slice(blockStart + start, blockStart + end));
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
 /** "Blauer Engel (DE-UZ 194)" is a label with its bracket closed, though brackets are no words. */

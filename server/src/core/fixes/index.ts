@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Language } from '../context';
-import type { DirectiveProblem } from '../facts/directives';
+import { continuesTable, type DirectiveProblem } from '../facts/directives';
 import type { Finding, Fix, RuleId, TextEdit } from '../findings';
 import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
@@ -234,9 +234,12 @@ function directiveEdit({ document }: Analysis, block: number, directive: string)
   let first = block;
   const { kind } = document.blocks[block];
   if (kind === 'list-item') while (first > 0 && document.blocks[first - 1].kind === 'list-item') first--;
-  if (kind === 'table-row' || kind === 'table-header') while (first > 0 && /^table-/.test(document.blocks[first - 1].kind)) first--;
-  const at = lineStart(document.text, document.starts[first]);
-  const eol = lineBreak(document.text);
+  while (continuesTable(document, first)) first--;
+  const line = lineStart(document.text, document.starts[first]);
+  // Behind a comment or table that ends on this line, a line of its own would speak of that.
+  const behind = !/^[>\s]*$/.test(document.text.slice(line, document.starts[first]));
+  const at = behind ? document.starts[first] : line;
+  const eol = behind ? '' : lineBreak(document.text);
   const text = document.format === 'markdown' ? `<!-- ${directive} -->` : `[[${directive}]]`;
   return { start: at, end: at, text: text + eol + (document.format === 'markdown' ? '' : eol) };
 }

@@ -70,7 +70,6 @@ export const rules: readonly Rule[] = [
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
 const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['vague-term', 'missing-evidence'],
-  ['outdated-reference', 'missing-evidence'],
   ['regional-origin', 'material-prescribed'],
   ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
   ['counter-criterion', 'brand-neutrality', 'weak-threshold', 'missing-evidence', 'vague-term'],
