@@ -148,7 +148,13 @@ describe('fuzz: any text', () => {
         const before = run(source, kind);
         const finding = before.findings.find((f) => f.rule === 'label-equivalence' && !before.document.blocks[f.block].quoted);
         fc.pre(finding !== undefined);
-        const after = run(applyEdits(source, [ignoreEdit(before, finding!, reason)]), kind);
+        const edit = ignoreEdit(before, finding!, reason);
+        // Where any line at that place cuts the blocks anew (it splits a table, makes a heading of a first line), there is nothing to compare.
+        const text = edit.text.replace(/gs-ignore.*?(?=\]\]| -->)/, 'Notiz');
+        const note = run(applyEdits(source, [{ ...edit, text }]), kind);
+        const place = before.document.starts[finding!.block] + text.length;
+        fc.pre(note.findings.some((f) => f.rule === finding!.rule && note.document.starts[f.block] === place));
+        const after = run(applyEdits(source, [edit]), kind);
         assert.ok(after.directives.problems.every((p) => p.message.id !== 'bad-marker.form'));
         assert.ok(
           after.suppressed.some((one) => one.reason === reason && one.finding.rule === finding!.rule),

@@ -235,8 +235,15 @@ function directiveEdit({ document }: Analysis, block: number, directive: string)
   const { kind } = document.blocks[block];
   if (kind === 'list-item') while (first > 0 && document.blocks[first - 1].kind === 'list-item') first--;
   while (continuesTable(document, first)) first--;
+  // A comment in front on the same line stays in front: what speaks of a passage may stand above it.
+  while (
+    first > 0 &&
+    document.blocks[first - 1].kind === 'comment' &&
+    !document.text.slice(document.starts[first - 1] + document.blocks[first - 1].length, document.starts[first]).includes('\n')
+  )
+    first--;
   const line = lineStart(document.text, document.starts[first]);
-  // Behind a comment or table that ends on this line, a line of its own would speak of that.
+  // Behind a table that ends on this line, a line of its own would speak of that.
   const behind = !/^[>\s]*$/.test(document.text.slice(line, document.starts[first]));
   const at = behind ? document.starts[first] : line;
   const eol = behind ? '' : lineBreak(document.text);

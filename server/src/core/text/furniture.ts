@@ -107,7 +107,8 @@ function kindOf(lines: Lines, i: number): number {
   const first = lines.first[i];
   const end = lines.end[i];
   const digit = text.charCodeAt(first) >= 48 && text.charCodeAt(first) <= 57;
-  return (mayFill(lines, i, first, end) ? 1 : 0) | (lines.flags[i] & Line.Gap && !digit ? 2 : 0);
+  const directive = text.startsWith('<!--', first) || text.startsWith('[[', first);
+  return (mayFill(lines, i, first, end) ? 1 : 0) | (lines.flags[i] & Line.Gap && !digit ? 2 : 0) | (directive ? 4 : 0);
 }
 
 function mayFill(lines: Lines, i: number, first: number, end: number): boolean {
@@ -148,6 +149,8 @@ export function readZones(marks: Int32Array, windows: readonly PageWindow[]): In
       const times = (line: number) => counts.get(window.hashes[line]) ?? 0;
       let kept = from;
       for (let line = from; line !== stop && Math.abs(line - kept) <= 3; line += step) {
+        // A directive next to a page break stays one, however short the pages are.
+        if (window.kinds[line] & 4) break;
         if (times(line) < most) continue;
         for (; kept !== line + step; kept += step) if (window.kinds[kept] & 1 || times(kept) >= most) span(kept);
       }

@@ -119,7 +119,7 @@ export interface PageWindow {
   readonly nexts: readonly number[];
   /** Hash of each line without blanks, every number taken for the same. */
   readonly hashes: readonly number[];
-  /** Bit 1: the line may stand between two repeated lines and be furniture too (short, no sentence, no numbered heading); bit 2: columns. */
+  /** Bit 1: the line may stand between two repeated lines and be furniture too (short, no sentence, no numbered heading); bit 2: columns; bit 4: a comment or directive, never furniture. */
   readonly kinds: readonly number[];
   /** 0 begins a page only, 1 bears a number that may be a page number, 2 bears a page number. */
   readonly certainty: number;

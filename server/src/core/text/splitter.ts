@@ -251,6 +251,8 @@ export function emit(s: Splitter, kind: BlockKind, i: number, last: number, extr
   const level = extras.level ?? 0;
   const position = extras.position === true;
   a = Math.imul(a ^ level ^ (position ? 64 : 0) ^ (quoted ? 128 : 0), 0x01000193) ^ (from - start);
+  // The hash leaves out the low bits of `a`: the last thing mixed in must reach the high ones.
+  a = Math.imul(a, 0x85ebca6b);
   b = Math.imul(b ^ (to - start), 0x5bd1e995);
   a ^= a >>> 15;
   b ^= b >>> 13;
