@@ -27,6 +27,19 @@ export interface AwardRow {
   readonly depth: number;
 }
 
+/** Reading a block's characters costs most, and blocks outlive edits elsewhere: what was read of one is kept with it. */
+const cellsRead = new WeakMap<Block, readonly RowText[]>();
+const linesRead = new WeakMap<Block, readonly Omit<AwardRow, 'block'>[]>();
+
+function keep<T>(kept: WeakMap<Block, T>, block: Block, read: () => T): T {
+  let value = kept.get(block);
+  if (value === undefined) {
+    value = read();
+    kept.set(block, value);
+  }
+  return value;
+}
+
 /** Rows of the blocks `[first, end)`, in order. */
 export function rowsOf(spec: Spec, first: number, end: number): AwardRow[] {
   const { blocks, starts, text } = spec.document;
@@ -48,11 +61,11 @@ export function rowsOf(spec: Spec, first: number, end: number): AwardRow[] {
   for (let i = first; i < end; i++) {
     const block = blocks[i];
     if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter' || block.kind === 'furniture') continue;
-    const words = text.slice(starts[i], starts[i] + block.length);
+    const words = () => text.slice(starts[i], starts[i] + block.length);
     if (block.cells.length > 0 && !asLines(i)) {
       if (!inTable || block.kind === 'table-header') table++;
       inTable = true;
-      const cells = block.cells.map((pieces) => textOf(words, pieces));
+      const cells = keep(cellsRead, block, () => block.cells.map((pieces) => textOf(words(), pieces)));
       rows.push({
         block: i,
         start: 0,
@@ -68,7 +81,7 @@ export function rowsOf(spec: Spec, first: number, end: number): AwardRow[] {
       continue;
     }
     inTable = false;
-    rows.push(...linesOf(block, words, i));
+    for (const line of keep(linesRead, block, () => linesOf(block, words()))) rows.push({ block: i, ...line });
   }
   return rows;
 }
@@ -84,8 +97,8 @@ function runsTogether({ cells }: Block, words: string): boolean {
   });
 }
 
-function linesOf(block: Block, words: string, index: number): AwardRow[] {
-  const rows: AwardRow[] = [];
+function linesOf(block: Block, words: string): Omit<AwardRow, 'block'>[] {
+  const rows: Omit<AwardRow, 'block'>[] = [];
   let at = 0;
   for (const line of words.split('\n')) {
     const start = at;
@@ -97,7 +110,6 @@ function linesOf(block: Block, words: string, index: number): AwardRow[] {
     if (cell.text === '') continue;
     const item = block.kind === 'list-item' || /[-–—•▪●○◦‣❖\uf000-\uf0ff]/.test(line.slice(0, mark));
     rows.push({
-      block: index,
       start,
       end: start + line.length,
       cells: [cell],
