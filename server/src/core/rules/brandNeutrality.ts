@@ -5,8 +5,8 @@ import { legalSeverity, type Rule } from './rule';
 /**
  * Flags a brand, product, or named make in a demand without "oder gleichwertig" (§ 31 (6) VgV).
  *
- * Leaves alone: systems in use today, interfaces to them ("passend für …"), bidder's fields ("angebotenes Fabrikat: …"), words of links, words that
- * are also common nouns unless a marker or type number stands beside them.
+ * Leaves alone: systems in use today, interfaces to them ("passend für …"), bidder's fields ("angebotenes Fabrikat: …"), words of links, streets and
+ * schools ("Robert-Bosch-Straße"), words that are also common nouns unless a marker or type number stands beside them.
  */
 export const brandNeutrality: Rule = {
   id: 'brand-neutrality',
@@ -31,7 +31,7 @@ export const brandNeutrality: Rule = {
 const nearby = 80;
 
 function isExistingOrBidders(spec: Spec, { mention, block }: PlacedMention): boolean {
-  if (isLinkText(spec, block, mention.end)) return true;
+  if (isLinkText(spec, block, mention.end) || isAddress(spec, block, mention.end)) return true;
   for (const place of spec.facts[block].places) {
     if (place.sentence !== mention.sentence) continue;
     if (place.id === 'compatible-with' && Math.abs(mention.start - place.end) <= nearby) return true;
@@ -47,6 +47,14 @@ function isOneOfAny({ document }: Spec, { mention, block }: PlacedMention): bool
   return (
     /\bOEM\s*(?:\/|or|oder)\s*$/.test(document.text.slice(Math.max(0, from - 12), from)) ||
     /^\s*(?:\/|or|oder)\s*OEM\b/.test(document.text.slice(to, to + 12))
+  );
+}
+
+/** "Robert-Bosch-Straße 4", "Werner-von-Siemens-Schule": named after a person, no make. */
+function isAddress({ document }: Spec, block: number, from: number): boolean {
+  const at = document.starts[block] + from;
+  return /^(?:[-\s](?:straße|strasse|str\.|allee|weg|platz|ring|damm|ufer)(?!\p{L})|-(?:schule|gymnasium|realschule|haus|halle|stadion)(?!\p{L}))/iu.test(
+    document.text.slice(at, at + 14),
   );
 }
 

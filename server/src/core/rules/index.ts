@@ -84,6 +84,7 @@ const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['brand-neutrality', 'drifted-criterion'],
   ['drifted-criterion', 'weak-threshold', 'weak-modality', 'missing-evidence'],
   ['negative-list', 'missing-evidence'],
+  ['outdated-reference', 'missing-evidence'],
 ];
 
 /** Runs every rule that is not off and gives the findings in order of place, severities as the user set them. */

@@ -44,8 +44,13 @@ export const weakModality: Rule = {
 
 function governsSustainability(spec: Spec, { block, hit, sentence }: PlacedHit): boolean {
   const facts = spec.facts[block];
+  const at = spec.document.starts[block];
+  // What stands behind a semicolon is another statement.
+  const apart = (from: number, to: number) => spec.document.text.slice(at + from, at + to).includes(';');
   const governed = (start: number, end: number) =>
-    start >= hit.end ? start - hit.end <= reach : hit.start - end <= reachBack && hit.start >= end;
+    start >= hit.end
+      ? start - hit.end <= reach && !apart(hit.end, start)
+      : hit.start >= end && hit.start - end <= reachBack && !apart(end, hit.start);
   return (
     facts.hits.some(
       (h) =>
