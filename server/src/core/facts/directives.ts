@@ -51,6 +51,9 @@ export interface Directives {
 
 const known = new Set<string>(ruleIds);
 const placeholders = new Set([textsOf('de'), textsOf('en')].map((texts) => texts.phrases.reasonHole.toLowerCase()));
+/** Dots, dashes and "TODO" stand where a reason is yet to come. */
+const isReason = (written: string) =>
+  /\p{L}{2}|\d/u.test(written) && !/^(?:todo|tbd|tba|fixme|xxx?)\W*$/i.test(written) && !placeholders.has(written.toLowerCase());
 const verbs = ['gs-ignore', 'gs-ignore-file', 'gs-waive', 'gs'];
 
 /** Reads the directives of a document. Without a reason nothing is suppressed or waived. */
@@ -67,7 +70,7 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
         problems.push({ block, start: directive.start, end: directive.end, message: { id: `bad-marker.${id}`, values }, ...more });
       const parts = /^(gs[\w-]*)\s*(:)?\s*([^:\s]*)\s*(?::\s*([\s\S]*))?$/.exec(directive.text);
       const verb = parts?.[1] ?? '';
-      if (!parts || !verbs.includes(verb) || (verb === 'gs') !== (parts[2] === ':')) {
+      if (!parts || !verbs.includes(verb) || (verb === 'gs') !== (parts[2] === ':') || parts[3] === '') {
         problem('form', { text: directive.text });
         continue;
       }
@@ -75,7 +78,7 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
       const nameAt = inner + directive.text.indexOf(name, verb.length);
       const written = (parts[4] ?? '').trim();
       // A placeholder nobody filled in is no reason.
-      const reason = placeholders.has(written.toLowerCase()) ? '' : written;
+      const reason = isReason(written) ? written : '';
       const at = starts[block] + directive.start;
       if (verb === 'gs') {
         const [id, version] = name.split('@');

@@ -161,6 +161,8 @@ export const vocabularyIds = [
   'own-choice',
   'not-bought',
   'exception-reason',
+  'evidence-for-all',
+  'permission',
 ] as const;
 export type VocabularyId = (typeof vocabularyIds)[number];
 

@@ -34,7 +34,7 @@ function headingSlot(facts: BlockFacts): Slot | undefined {
   let slot: Slot | undefined;
   for (const place of facts.places) {
     const candidate = slotById.get(place.id);
-    if (!candidate) continue;
+    if (!candidate || namesGoodsBought(facts, place)) continue;
     const longer = found && place.start < found.end && place.end - place.start <= found.end - found.start;
     if (longer) continue;
     if (!found || rank(candidate) >= rank(slot!)) {
@@ -43,6 +43,11 @@ function headingSlot(facts: BlockFacts): Slot | undefined {
     }
   }
   return slot;
+}
+
+/** "Lieferung Kopierpapier" is a title: the goods stand right behind the word, no article between. "Lieferung der Möbel" is about how. */
+function namesGoodsBought({ hits }: BlockFacts, { id, end }: VocabularyHit): boolean {
+  return id === 'slot-performance' && hits.some((h) => h.kind === 'product' && h.start === end + 1);
 }
 
 /** General words ("Anforderungen") give way to the word that says whose: award, selection, performance. */

@@ -29,6 +29,7 @@ export const topicIds = [
   'variants',
   'buyer',
   'duty',
+  'evidence-for-all',
 ] as const;
 export type Topic = (typeof topicIds)[number];
 

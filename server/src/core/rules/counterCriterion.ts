@@ -96,9 +96,9 @@ function upToNumber(spec: Spec, words: DemandedWords): DemandedWords {
   return { ...words, end: spec.facts[words.block].sentences[words.sentence].start + whiteness.end + scale };
 }
 
-const number = /(?<!(?:ISO|EN|DIN)[ -]?(?:ISO )?)(?<![\d.,-])\d{2,3}(?![\d.,]*\d|\s*(?:g|mm|cm)\b)/g;
+const number = /(?<!(?:EN|DIN)[ -]?(?:ISO )?)(?<![\d.,-])\d{2,3}(?![\d.,]*\d|\s*(?:g|mm|cm)\b)/g;
 
-/** The first number of the words that can be a whiteness; numbers of standards ("ISO 2470") and weights are none. */
+/** The first number of the words that can be a whiteness; numbers of standards ("ISO 2470", "DIN EN 643"; but "ISO 110" is a grade) and weights are none. */
 export function whitenessAt({ document, facts }: Spec, { block, start, sentence }: DemandedWords): Whiteness | undefined {
   const base = document.starts[block];
   const span = facts[block].sentences[sentence];

@@ -2,6 +2,7 @@ import { type BlockFacts, hasVocabulary, type VocabularyId } from '../facts/mode
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
 import { finding, type Rule, type RuleInput, related } from './rule';
+import { anywhere } from './wrongSlot';
 
 /** What the fix needs: where the clause goes, and the product groups it may be for. */
 export interface IloData {
@@ -19,7 +20,7 @@ interface Parts {
  * Flags the ILO standards named in a demand without the conventions (or an annex, or a named declaration), or without any proof. One finding a
  * chapter: further sentences of it speak of the same clause.
  *
- * Leaves alone: `context`; `award`, where it is scored and not demanded; a chapter that holds the full clause, a proof in an `evidence` section that names the ILO.
+ * Leaves alone: `context`; `award`, where it is scored and not demanded; grounds for exclusion; a chapter that holds the full clause, a proof in an `evidence` section that names the ILO.
  */
 export const iloClause: Rule = {
   id: 'ilo-clause',
@@ -42,6 +43,7 @@ export const iloClause: Rule = {
       for (const place of spec.facts[block].places) {
         if (place.id !== 'ilo') continue;
         const requirement = requirementAt(spec, block, place.sentence);
+        if (slot === 'selection' && anywhere(spec, requirement, 'exclusion-ground')) continue;
         if (isNormative(spec, requirement) && !isQuoted(spec, block, place, place.sentence))
           known.demands.push({ block, place, requirement });
       }

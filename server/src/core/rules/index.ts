@@ -74,7 +74,7 @@ const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
   ['counter-criterion', 'brand-neutrality', 'weak-threshold', 'missing-evidence', 'vague-term'],
   ['label-misfit', 'company-level', 'label-equivalence', 'standard-equivalence'],
-  ['double-use', 'wrong-slot'],
+  ['double-use', 'wrong-slot', 'company-level'],
   ['energy-class', 'missing-evidence'],
   ['wrong-slot', 'ilo-clause', 'missing-evidence'],
   ['ilo-clause', 'outdated-reference', 'missing-evidence'],

@@ -1,7 +1,7 @@
 import type { Criterion } from '../catalogue/schema';
 import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
-import { isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { blockText, isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import { byRequirement, finding, type Rule } from './rule';
 
 /** What the fix needs: the criterion whose proof sentence fits, and the requirement it belongs behind. */
@@ -13,8 +13,8 @@ export interface EvidenceData {
 /**
  * Flags a demand that addresses a criterion without saying how a bidder proves it.
  *
- * Leaves alone: `award`; demands that name a label (it is the proof); plain technical data; packaging and take-back as services; a demand whose proof
- * stands in the next sentence, the evidence column, elsewhere in its section, or in an `evidence` section that names it. Vague words are
+ * Leaves alone: `award`; permissions; demands that name a label (it is the proof); plain technical data; packaging and take-back as services; a demand whose proof
+ * stands in the next sentence, the evidence column, elsewhere in its section, or in an `evidence` section that names it or its chapter. Vague words are
  * another rule's matter.
  */
 export const missingEvidence: Rule = {
@@ -22,6 +22,7 @@ export const missingEvidence: Rule = {
   find({ spec, products }, report) {
     const groups = new Set(products.map((p) => p.id));
     const proved = criteriaProvedElsewhere(spec);
+    const atOnce = provedAtOnce(spec);
     const open: { hit: Hit; block: number; sentence: number }[] = [];
     for (const block of spec.about.criterion) {
       const facts = spec.facts[block];
@@ -33,7 +34,8 @@ export const missingEvidence: Rule = {
         const requirement = requirementAt(spec, block, hit.sentence);
         const slot = slotOf(spec, block);
         if (slot === 'award' || slot === 'evidence' || slot === 'selection' || !isNormative(spec, requirement)) continue;
-        if (spec.document.blocks[block].kind === 'heading' || hasProof(spec, requirement)) continue;
+        if (spec.document.blocks[block].kind === 'heading' || hasProof(spec, requirement) || atOnce(block)) continue;
+        if (says(spec, requirement, 'permission')) continue;
         if (saysVague(spec, requirement)) continue;
         open.push({ hit, block, sentence: hit.sentence });
       }
@@ -100,6 +102,41 @@ function criteriaProvedElsewhere(spec: Spec): Set<string> {
     }
   }
   return proved;
+}
+
+/** A chapter as a sentence on proof names it. */
+const chapterNamed =
+  /(?:Kapitels?|Abschnitte?n?s?|Ziffern?|Ziff\.|Nummern?|Nr\.|Punkte?n?|sections?|chapters?|clauses?)\s*(\d+(?:\.\d+)*)/giu;
+
+/**
+ * Blocks whose demands one sentence proves together ("Die Erfüllung aller Anforderungen aus Kapitel 3 ist durch Datenblätter zu belegen"): those of
+ * the chapters it names, else all of the document for an `evidence` section, else those of its own section.
+ */
+function provedAtOnce(spec: Spec): (block: number) => boolean {
+  const { sections, sectionOf } = spec.outline;
+  const numbers: string[] = [];
+  const ranges: { first: number; last: number }[] = [];
+  for (const block of spec.about['evidence-for-all']) {
+    for (const { vocabulary, start, end } of spec.facts[block].sentences) {
+      if (!hasVocabulary(vocabulary, 'evidence-for-all') || !hasVocabulary(vocabulary, 'evidence')) continue;
+      const named = [...blockText(spec, block).slice(start, end).matchAll(chapterNamed)].map((m) => m[1]);
+      numbers.push(...named);
+      if (named.length > 0) continue;
+      const section = sections[sectionOf[block]];
+      const everything = slotOf(spec, block) === 'evidence';
+      ranges.push(everything ? { first: 0, last: spec.facts.length } : { first: Math.max(0, section.heading), last: section.last });
+    }
+  }
+  return (block) => ranges.some((r) => r.first <= block && block <= r.last) || (numbers.length > 0 && isIn(spec, block, numbers));
+}
+
+/** Whether a heading above the block has one of the numbers. */
+function isIn({ outline, document }: Spec, block: number, numbers: readonly string[]): boolean {
+  for (let at = outline.sectionOf[block]; at >= 0; at = outline.sections[at].parent) {
+    const { heading } = outline.sections[at];
+    if (heading >= 0 && numbers.includes(document.blocks[heading].number.replace(/\.$/, ''))) return true;
+  }
+  return false;
 }
 
 function saysVague(spec: Spec, requirement: Requirement): boolean {

@@ -104,7 +104,7 @@ interface Outdated {
 function judge(spec: Spec, block: number, hit: Hit): Outdated | undefined {
   if (hit.kind !== 'reference' && hit.kind !== 'label-number') return undefined;
   const sentence = spec.facts[block].sentences[hit.sentence];
-  if (hasVocabulary(sentence.vocabulary, 'history') && hit.kind === 'reference') return undefined;
+  if (hasVocabulary(sentence.vocabulary, 'history') && (hit.kind === 'reference' || isFormerName(spec, block, hit))) return undefined;
   if (hasVocabulary(sentence.vocabulary, 'existing-state')) return undefined;
   if (hit.kind === 'reference') {
     const reference = spec.compiled.catalogue.references.get(hit.record)!;
@@ -117,6 +117,13 @@ function judge(spec: Spec, block: number, hit: Hit): Outdated | undefined {
   if (number.until && number.until >= spec.day.slice(0, number.until.length)) return undefined;
   const replace = number.replaced_by ? { de: `DE-UZ ${number.replaced_by}` } : undefined;
   return { severity: 'information', since: number.until ?? '', replace, number: number.number };
+}
+
+/** "DE-UZ 14a (früher DE-UZ 14)": only right before the number, for "der bisherige Vertrag verlangte den Blauen Engel" says nothing about the number. */
+function isFormerName({ document }: Spec, block: number, { start }: Hit): boolean {
+  const from = document.starts[block];
+  const before = document.text.slice(from + Math.max(0, start - 60), from + start);
+  return /(?:früher|ehemals|vormals|bisher|zuvor|abgelöst|ersetzt|formerly|previously|replac\w+|supersed\w+)[^().;]{0,15}$/i.test(before);
 }
 
 /** The numbered criteria document of a label that a `number:…` phrase belongs to. */

@@ -1,3 +1,4 @@
+import type { Award, AwardPlace } from '../facts/award/scheme';
 import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
@@ -14,12 +15,13 @@ export interface PlacedHit {
 /**
  * Flags a word that names a wish nobody can check ("umweltfreundlich") in a demand or award row without anything measurable beside it.
  *
- * Leaves alone: `context`, headings, names, quotations, a term the document defines, a value, label, standard or class in the same
+ * Leaves alone: `context`, headings, names, quotations, award criteria that parts of their own spell out, a term the document defines, a value, label, standard or class in the same
  * requirement or the next sentence of its block.
  */
 export const vagueTerm: Rule = {
   id: 'vague-term',
-  find({ spec }, report) {
+  find({ spec, award }, report) {
+    const titles = titlesOfParts(award);
     const defined = definedTerms(spec);
     const open: PlacedHit[] = [];
     eachHit(spec, 'vague-term', (placed, requirement) => {
@@ -32,6 +34,7 @@ export const vagueTerm: Rule = {
       if (isQuoted(spec, block, hit, hit.sentence)) return;
       if (isMeasurable(spec, requirement)) return;
       if (isDefined(spec, defined, placed)) return;
+      if (titles.some((t) => t.block === block && t.start <= hit.start && hit.end <= t.end)) return;
       open.push(placed);
     });
     for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
@@ -64,6 +67,11 @@ export const vagueTerm: Rule = {
     }
   },
 };
+
+/** Award criteria that parts of their own spell out: the parts are judged, their title is none of the tenderer's business. */
+function titlesOfParts({ schemes }: Award): AwardPlace[] {
+  return schemes.flatMap(({ criteria }) => criteria.filter((_, i) => criteria.some((c) => c.parent === i)).map((c) => c.place));
+}
 
 export function eachHit(
   spec: Spec,

@@ -170,7 +170,7 @@ function isSuitability(spec: Spec, block: number): boolean {
 }
 
 /** In the requirement, what leads in to it, its column header, or the headings of its section. */
-function anywhere(spec: Spec, requirement: Requirement, id: VocabularyId): boolean {
+export function anywhere(spec: Spec, requirement: Requirement, id: VocabularyId): boolean {
   if (says(spec, requirement, id)) return true;
   const { outline, facts, slots } = spec;
   const { block } = requirement;

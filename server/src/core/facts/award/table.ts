@@ -6,7 +6,10 @@ import { labelOf, number, perCent, placeWeight, toCount, toNumber, totalRow, wei
 
 const notNames = /^(?:nr|pos|id|lfd|no|typ|type|art|nummer|number|item|ziffer|#)\b/i;
 const criterionHeader = /kriteri|criteri|factor|merkmal|bezeichnung|anforderung|description|requirement/i;
-const percentCell = new RegExp(String.raw`^[∑Σ]?\s*(?:insgesamt|gesamt|total)?\s*\(?(?:${number}|\[[^\]\d]{3,40}\])\s*${perCent}`, 'i');
+const percentCell = new RegExp(
+  String.raw`^[∑Σ]?\s*(?:insgesamt|gesamt|total)?\s*\(?(?:(?:${number}\s*${perCent}?\s*(?:-|–|—|bis|to)\s*)?${number}|\[[^\]\d]{3,40}\])\s*${perCent}`,
+  'i',
+);
 const bareCell = /^\d{1,5}(?:[.,]\d{1,2})?$/;
 
 /** The schemes of a table whose rows are criteria; none for others, such as scales. */
