@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { serialiseCatalogue } from '../../server/src/core/catalogue/serialise';
-import { builtIn } from '../builtIn';
+import { builtIn, builtInWith } from '../builtIn';
 import { type JudgedMutant, runMutants, scores } from './harness';
 
 const root = join(__dirname, '..', '..');
@@ -29,7 +29,9 @@ async function main(args: readonly string[]): Promise<void> {
   const wanted = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
   const chosen = sources.filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)));
   mkdirSync(join(root, 'out/mutation'), { recursive: true });
-  writeFileSync(join(root, 'out/mutation/catalogue.json'), serialiseCatalogue(builtIn()));
+  const further = globSync('test/core/rules/catalogues/*.yaml', { cwd: root }).map((path) => [path, serialiseCatalogue(builtInWith(path))]);
+  const catalogues = { 'built-in': serialiseCatalogue(builtIn()), ...Object.fromEntries(further) };
+  writeFileSync(join(root, 'out/mutation/catalogues.json'), JSON.stringify(catalogues));
   process.env.GS_RUNS ??= '40';
   process.env.GS_SEED ??= '1';
 
