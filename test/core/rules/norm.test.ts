@@ -45,3 +45,33 @@ describe('norms', () => {
     );
   }
 });
+
+describe('norms on award criteria', () => {
+  const award = `# Zuschlagskriterien
+
+Die Qualität ist wichtiger als der Preis.
+`;
+  const expected: [WritingContext['regime'], string | undefined][] = [
+    [undefined, 'vgv-58'],
+    ['vgv', 'vgv-58'],
+    ['uvgo', 'uvgo-43'],
+    ['sektvo', 'sektvo-52'],
+    ['vob-a-eu', 'gwb-127'],
+    ['vob-a', undefined],
+  ];
+  for (const [regime, law] of expected) {
+    it(regime ?? 'unknown regime', () => {
+      const { findings } = analyse({ text: award, format: 'markdown', context: { ...(regime ? { regime } : {}) }, today: '2026-11-23' }, builtIn());
+      assert.deepEqual(
+        findings.filter((f) => f.rule === 'award-weights').map((f) => f.law),
+        [law],
+      );
+    });
+  }
+
+  it('konzvgv', () => {
+    const text = '# Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 60 % |\n| Konzept | 20 % |\n';
+    const { findings } = analyse({ text, format: 'markdown', context: { regime: 'konzvgv' }, today: '2026-11-23' }, builtIn());
+    assert.deepEqual([...new Set(findings.filter((f) => f.rule.startsWith('award-')).map((f) => f.law))], ['konzvgv-31']);
+  });
+});
