@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/core/analyse';
 import { inForce } from '../../../server/src/core/catalogue/catalogue';
 import type { Language, Level, WritingContext } from '../../../server/src/core/context';
+import { blockText } from '../../../server/src/core/facts/spec';
 import { renderClause } from '../../../server/src/core/fixes/clause';
 import { render } from '../../../server/src/core/messages';
+import { markedPassages } from '../../../server/src/core/rules/markedPassage';
 import { builtIn, builtInWith } from '../../builtIn';
 
 const markerRules = new Set(['stale-criterion', 'drifted-criterion', 'bad-marker']);
@@ -102,5 +104,50 @@ describe('markers', () => {
     const marked = (clause: string) => `# Leistungsbeschreibung\n\n<!-- gs: paints/indoor-emissions@1 -->\n\n${clause}\n`;
     assert.deepEqual(drifts(marked(text), { level: 2 }), []);
     assert.deepEqual(drifts(marked(text.replace('300 µg', '400 µg')), { level: 2 })[0], 'drifted-criterion.value: 400 µg/m³');
+  });
+
+  /** The passages behind the markers: the sentences of each, and the words a fix may replace. */
+  function passages(text: string, format: 'markdown' | 'plaintext' = 'markdown'): string[] {
+    const { spec, directives } = analyse({ text, format, context: {}, today: '2026-11-23' }, builtIn());
+    return markedPassages({ spec, directives }).map(({ parts, text: span }) => {
+      const said = parts.flatMap(({ block, first, last }) => {
+        const { sentences } = spec.facts[block]!;
+        return sentences.slice(first, last + 1).map((s) => blockText(spec, block).slice(s.start, s.end));
+      });
+      return `${said.join(' | ')}${span ? ` = ${text.slice(span.start, span.end)}` : ''}`;
+    });
+  }
+  const marker = '<!-- gs: copy-paper/recycled-fibre@1 -->';
+  const inline = '[[gs: copy-paper/recycled-fibre@1]]';
+
+  it('the passage behind a marker: a paragraph, not the one behind it', () => {
+    assert.deepEqual(passages(`${marker}\n\nEins ist rot. Zwei ist blau.\n\nDrei ist grün.\n`), [
+      'Eins ist rot | Zwei ist blau = Eins ist rot. Zwei ist blau.',
+    ]);
+  });
+
+  it('below a heading, all up to the next heading', () => {
+    assert.deepEqual(passages(`${marker}\n\n## Papier\n\nEins ist rot.\n\nZwei ist blau.\n\n## Stifte\n\nDrei ist grün.\n`), [
+      'Eins ist rot | Zwei ist blau',
+    ]);
+  });
+
+  it('up to the next marker', () => {
+    assert.deepEqual(passages(`${marker}\n\n## Papier\n\nEins ist rot.\n\n${marker}\n\nZwei ist blau.\n`), [
+      'Eins ist rot = Eins ist rot.',
+      'Zwei ist blau = Zwei ist blau.',
+    ]);
+  });
+
+  it('markers inside a line', () => {
+    assert.deepEqual(passages(`Eins ist rot. ${inline} Zwei ist blau. ${inline} Drei ist grün.\n`, 'plaintext'), [
+      'Zwei ist blau = Zwei ist blau.',
+      'Drei ist grün = Drei ist grün.',
+    ]);
+  });
+
+  it('nothing behind it, and criteria nobody knows', () => {
+    assert.deepEqual(passages(`Eins ist rot.\n\n${marker}\n`), ['']);
+    assert.deepEqual(passages('<!-- gs: paper/unknown@1 -->\n\nEins ist rot.\n'), []);
   });
 });
