@@ -46,6 +46,9 @@ export async function runMutants(task: MutationTask, options: MutationOptions): 
 
   const plans = mutants.map((mutant) => ({ mutant, ...planFor(mutant, dry) })).sort((a, b) => Number(a.job.alone) - Number(b.job.alone));
   const judged: JudgedMutant[] = [];
+  /** Cases that noticed mutants of a file, the latest first: they are the likeliest to notice the next one. */
+  const killers = new Map<string, number[]>();
+  const indexOf = new Map(dry.cases.map(({ title }, index) => [title, index]));
   let next = 0;
   const work = async (started?: ChildProcess) => {
     let worker = started;
@@ -55,8 +58,14 @@ export async function runMutants(task: MutationTask, options: MutationOptions): 
       let verdict: Verdict | undefined = {};
       if (plan.job.cases!.length > 0) {
         worker ??= await startWorker(code, task.root);
-        verdict = (await ask(worker, plan.job, atLeast + slower * plan.milliseconds)) as Verdict | undefined;
+        const { fileName } = plan.mutant;
+        const known = killers.get(fileName) ?? [];
+        const cases = likeliestFirst(plan.job.cases!, known);
+        verdict = (await ask(worker, { ...plan.job, cases }, atLeast + slower * plan.milliseconds)) as Verdict | undefined;
         fate = verdict === undefined ? 'timeout' : verdict.killedBy !== undefined ? 'killed' : 'survived';
+        const killer = verdict?.killedBy === undefined ? undefined : indexOf.get(verdict.killedBy);
+        if (killer !== undefined)
+          killers.set(fileName, [killer, ...(killers.get(fileName) ?? []).filter((i) => i !== killer)].slice(0, mostKillers));
         if (verdict === undefined) {
           worker.kill('SIGKILL');
           worker = undefined;
@@ -69,6 +78,14 @@ export async function runMutants(task: MutationTask, options: MutationOptions): 
   };
   await Promise.all(Array.from({ length: options.workers }, (_, i) => work(i === 0 ? first : undefined)));
   return judged.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+}
+
+/** More cases than this are not tried before the quick ones. */
+const mostKillers = 12;
+
+function likeliestFirst(cases: readonly number[], likely: readonly number[]): number[] {
+  const first = likely.filter((index) => cases.includes(index));
+  return [...first, ...cases.filter((index) => !first.includes(index))];
 }
 
 /** The cases that reach the mutant, quick ones first. A place reached while loading may matter to any case. */

@@ -5,12 +5,12 @@
  *   npm run mutation -- rules/vagueTerm    only files whose path contains this
  *   npm run mutation -- --workers 1
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { serialiseCatalogue } from '../../server/src/core/catalogue/serialise';
-import { builtIn } from '../builtIn';
-import { type JudgedMutant, runMutants, scores } from './harness';
+import { builtIn, builtInWith } from '../builtIn';
+import { type JudgedMutant, runMutants, type Score, scores } from './harness';
 
 const root = join(__dirname, '..', '..');
 const core = 'server/src/core/';
@@ -29,7 +29,9 @@ async function main(args: readonly string[]): Promise<void> {
   const wanted = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
   const chosen = sources.filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)));
   mkdirSync(join(root, 'out/mutation'), { recursive: true });
-  writeFileSync(join(root, 'out/mutation/catalogue.json'), serialiseCatalogue(builtIn()));
+  const further = globSync('test/core/rules/catalogues/*.yaml', { cwd: root }).map((path) => [path, serialiseCatalogue(builtInWith(path))]);
+  const catalogues = { 'built-in': serialiseCatalogue(builtIn()), ...Object.fromEntries(further) };
+  writeFileSync(join(root, 'out/mutation/catalogues.json'), JSON.stringify(catalogues));
   process.env.GS_RUNS ??= '40';
   process.env.GS_SEED ??= '1';
 
@@ -48,7 +50,24 @@ async function main(args: readonly string[]): Promise<void> {
   }
   console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
   writeFileSync(join(root, 'out/mutation/mutants.json'), JSON.stringify(judged, null, 1));
-  if (wanted.length === 0) writeFileSync(join(root, 'out/mutation/scores.json'), JSON.stringify({ folders, files }, null, 1));
+  keep(files);
+}
+
+/** Puts the figures of the files judged in place of their older ones: a run of everything may be done in parts. */
+function keep(judged: readonly Score[]): void {
+  const path = join(root, 'out/mutation/scores.json');
+  const known: readonly Score[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).files : [];
+  const names = new Set(judged.map(({ name }) => name));
+  const files = [...known.filter(({ name }) => !names.has(name) && existsSync(join(root, core, name))), ...judged].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const folders = new Map<string, Score>();
+  for (const { name: file, mutants, noticed, uncovered } of files) {
+    const name = folderOf(core + file);
+    const sum = folders.get(name) ?? { name, mutants: 0, noticed: 0, uncovered: 0 };
+    folders.set(name, { name, mutants: sum.mutants + mutants, noticed: sum.noticed + noticed, uncovered: sum.uncovered + uncovered });
+  }
+  writeFileSync(path, JSON.stringify({ folders: [...folders.values()], files }, null, 1));
 }
 
 /** `rules`, `facts` …; of `match` only the files themselves, as not all of the folder is changed. */

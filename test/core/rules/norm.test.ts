@@ -45,3 +45,94 @@ describe('norms', () => {
     );
   }
 });
+
+describe('norms on award criteria', () => {
+  const award = `# Zuschlagskriterien
+
+Die Qualität ist wichtiger als der Preis.
+`;
+  const expected: [WritingContext['regime'], string | undefined][] = [
+    [undefined, 'vgv-58'],
+    ['vgv', 'vgv-58'],
+    ['uvgo', 'uvgo-43'],
+    ['sektvo', 'sektvo-52'],
+    ['vob-a-eu', 'gwb-127'],
+    ['vob-a', undefined],
+  ];
+  for (const [regime, law] of expected) {
+    it(regime ?? 'unknown regime', () => {
+      const { findings } = analyse(
+        { text: award, format: 'markdown', context: { ...(regime ? { regime } : {}) }, today: '2026-11-23' },
+        builtIn(),
+      );
+      assert.deepEqual(
+        findings.filter((f) => f.rule === 'award-weights').map((f) => f.law),
+        [law],
+      );
+    });
+  }
+
+  it('konzvgv', () => {
+    const text = '# Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 60 % |\n| Konzept | 20 % |\n';
+    const { findings } = analyse({ text, format: 'markdown', context: { regime: 'konzvgv' }, today: '2026-11-23' }, builtIn());
+    assert.deepEqual([...new Set(findings.filter((f) => f.rule.startsWith('award-')).map((f) => f.law))], ['konzvgv-31']);
+  });
+});
+
+describe('norms of the rules on labels, places, values and the award', () => {
+  const law = (rule: string, text: string, context: WritingContext = {}) => {
+    const { findings } = analyse({ text: `${text}\n`, format: 'markdown', context, today: '2026-11-23' }, builtIn());
+    return findings.find((f) => f.rule === rule)?.law;
+  };
+  const spec = '# Leistungsbeschreibung\n\n';
+  const cases: [
+    rule: string,
+    text: string,
+    laws: Partial<Record<NonNullable<WritingContext['regime']> | '', string>>,
+    more?: WritingContext,
+  ][] = [
+    ['regional-origin', `${spec}Die Äpfel müssen aus der Region stammen.`, { '': 'vgv-31', uvgo: 'uvgo-23', sektvo: 'sektvo-28' }],
+    ['regional-origin', '# Zuschlagskriterien\n\nGewertet wird, ob die Ware aus der Region stammt.', { '': 'gwb-97', uvgo: 'uvgo-43' }],
+    ['label-misfit', `${spec}Das Kopierpapier muss nach EMAS zertifiziert sein.`, { '': 'vgv-34', uvgo: 'uvgo-24', sektvo: 'sektvo-32' }],
+    [
+      'lcc-method',
+      '# Zuschlagskriterien\n\nGewertet werden die Lebenszykluskosten.',
+      { '': 'vgv-59', uvgo: 'uvgo-43', sektvo: 'sektvo-53' },
+    ],
+    ['wrong-slot', '# Eignung\n\nDer Bieter hält die ILO-Kernarbeitsnormen ein.', { '': 'gwb-128', uvgo: 'uvgo-45' }],
+    [
+      'wrong-slot',
+      '# Zuschlagskriterien\n\nGewertet werden die Referenzen über vergleichbare Leistungen.',
+      { '': 'gwb-122', uvgo: 'uvgo-43' },
+    ],
+    ['wrong-slot', '# Eignungskriterien\n\nDas Kopierpapier muss den Blauen Engel tragen.', { '': 'gwb-122', uvgo: 'uvgo-31' }],
+    ['ilo-clause', '# Ausführungsbedingungen\n\nDer Auftragnehmer hält die ILO-Kernarbeitsnormen ein.', { '': 'gwb-128', uvgo: 'uvgo-45' }],
+    ['company-level', `${spec}Der Auftragnehmer muss EMAS einführen.`, { '': 'gwb-127', uvgo: 'uvgo-43' }],
+    [
+      'weak-threshold',
+      `${spec}Das Kopierpapier muss zu mindestens 50 % aus Altpapier bestehen.`,
+      { '': 'gwb-127' },
+      { products: ['copy-paper'] },
+    ],
+    ['weak-threshold', `${spec}Die Geräte müssen EPEAT tragen.`, { '': 'gwb-127' }],
+    [
+      'conflicting-threshold',
+      `${spec}Ersatzteile müssen mindestens 5 Jahre verfügbar sein.\n\n## Service\n\nErsatzteile müssen mindestens 7 Jahre verfügbar sein.`,
+      { '': 'gwb-121' },
+      { products: ['notebooks'] },
+    ],
+    [
+      'double-use',
+      '# Eignung\n\nDer Bieter muss EMAS nachweisen.\n\n# Zuschlagskriterien\n\n- Preis: 60 %\n- EMAS-Zertifizierung: 40 %',
+      { '': 'gwb-127' },
+    ],
+  ];
+  for (const [rule, text, laws, more] of cases) {
+    it(`${rule}: ${text.split('\n')[2]}`, () => {
+      const found = Object.fromEntries(
+        Object.keys(laws).map((regime) => [regime, law(rule, text, { ...more, ...(regime ? { regime: regime as 'vgv' } : {}) })]),
+      );
+      assert.deepEqual(found, laws);
+    });
+  }
+});
