@@ -103,7 +103,7 @@ describe('norms of the rules on labels, places, values and the award', () => {
     [
       'wrong-slot',
       '# Zuschlagskriterien\n\nGewertet werden die Referenzen über vergleichbare Leistungen.',
-      { '': 'gwb-122', uvgo: 'uvgo-43' },
+      { '': 'gwb-122', uvgo: 'uvgo-31' },
     ],
     ['wrong-slot', '# Eignungskriterien\n\nDas Kopierpapier muss den Blauen Engel tragen.', { '': 'gwb-122', uvgo: 'uvgo-31' }],
     ['ilo-clause', '# Ausführungsbedingungen\n\nDer Auftragnehmer hält die ILO-Kernarbeitsnormen ein.', { '': 'gwb-128', uvgo: 'uvgo-45' }],
