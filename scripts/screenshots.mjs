@@ -33,7 +33,7 @@ mkdirSync(target, { recursive: true });
 const server = await startServer({ settings });
 const browser = await startBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: 'de' });
+  const page = await browser.newPage({ viewport: { width: 1120, height: 630 }, locale: 'de' });
   // The workbench has no German language pack here; this makes it ask extensions for their German texts all the same.
   await page.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: 'de', writable: false }));
   const file = `vscode-remote://127.0.0.1:${server.port}${join(workspace, example)}`;
