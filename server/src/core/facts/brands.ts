@@ -1,4 +1,5 @@
 import type { Span } from '../text/model';
+import { overlaps } from '../text/span';
 import type { Mention, VocabularyHit } from './model';
 
 /**
@@ -54,7 +55,7 @@ const equivalent = /[\s,(]*(?:oder|od\.?|o\.|bzw\.|or)[\s.]*(?:gleich\w*|gl\w*|v
 
 function namedBy(text: string, start: number, length: number, place: VocabularyHit, places: readonly VocabularyHit[]): Span | undefined {
   const marker = text.slice(start + place.start, start + place.end);
-  if (places.some((p) => p.id === 'bidder-field' && p.start < place.end && p.end > place.start)) return undefined;
+  if (places.some((p) => p.id === 'bidder-field' && overlaps(p, place))) return undefined;
   const at = start + place.end;
   let match: RegExpExecArray | null = null;
   for (const pattern of makeOnly.test(marker) ? [colonValue, plainValue] : [colonValue]) {

@@ -1,5 +1,6 @@
 import type { Authority, WritingContext } from '../context';
 import type { SpecDocument } from '../text/model';
+import { contains } from '../text/span';
 import { type BlockFacts, hasVocabulary, type VocabularyHit, type VocabularyId } from './model';
 import type { TopicIndex } from './topics';
 
@@ -67,7 +68,7 @@ function namesOf(places: readonly VocabularyHit[], text: string): VocabularyHit[
   const names = places.filter((p) => kinds.has(p.id));
   return names.filter(
     (p) =>
-      !names.some((o) => o !== p && o.start <= p.start && p.end <= o.end && o.end - o.start > p.end - p.start) &&
+      !names.some((o) => o !== p && contains(o, p) && o.end - o.start > p.end - p.start) &&
       (p.id !== 'buyer-municipality' ||
         /^[ \t]+\p{Lu}/u.test(text.slice(p.end, p.end + 4)) ||
         /verwaltung$|amt$/.test(text.slice(p.start, p.end))),

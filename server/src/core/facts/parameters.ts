@@ -9,6 +9,7 @@ import { concernsGoods, holdsFor } from '../coverage/coverage';
 import type { Quantity } from '../match/model';
 import { type Unit, unitNamed } from '../match/units';
 import type { Span } from '../text/model';
+import { cellAt, overlaps } from '../text/span';
 import { type BlockFacts, type Hit, hasVocabulary } from './model';
 import type { ProductGroup } from './products';
 import { blockText, isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
@@ -156,10 +157,6 @@ function claimsOf(
   return claims.length > 0 ? { claims, property: hit } : undefined;
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function lengthOf({ start, end }: Span): number {
   return end - start;
 }
@@ -173,7 +170,7 @@ const reach = 80;
 function distanceBetween(spec: Spec, block: number, hit: Span & { sentence: number }, quantity: PlacedQuantity): number | undefined {
   const start = spec.document.starts[block];
   const parted = (from: number, to: number) => clauseEnd.test(spec.document.text.slice(start + from, start + to));
-  if (hit.start < quantity.end && quantity.start < hit.end) return parted(hit.start, hit.end) ? undefined : 0;
+  if (overlaps(hit, quantity)) return parted(hit.start, hit.end) ? undefined : 0;
   const [from, to] = hit.end <= quantity.start ? [hit.end, quantity.start] : [quantity.end, hit.start];
   if (spec.document.blocks[block].kind === 'table-row' && hit.sentence !== quantity.sentence) return to - from;
   if (hit.sentence !== quantity.sentence || to - from > reach) return undefined;
@@ -200,17 +197,10 @@ function readColumns(spec: Spec, header: number, candidates: readonly Candidate[
     // A row that names a property of its own speaks of that one.
     if (spec.facts[block].hits.some((h) => h.kind === 'criterion')) continue;
     for (let column = 0; column < cells.length; column++) {
-      const within = (span: Span, cell: readonly Span[]) => cell.some((piece) => span.start >= piece.start && span.end <= piece.end);
-      const own = candidates.filter((c) => within(c.hit, cells[column]));
+      const own = candidates.filter((c) => cellAt(spec.document.blocks[header], c.hit) === column);
       if (own.length === 0) continue;
-      pushOnly(
-        spec,
-        header,
-        block,
-        own,
-        spec.facts[block].quantities.filter((q) => within(q, row.cells[column])),
-        values,
-      );
+      const below = spec.facts[block].quantities.filter((q) => cellAt(row, q) === column);
+      pushOnly(spec, header, block, own, below, values);
     }
   }
 }
@@ -265,9 +255,7 @@ function isForeign(spec: Spec, block: number, quantity: PlacedQuantity): boolean
 function isWeight(spec: Spec, block: number, quantity: PlacedQuantity): boolean {
   const header = spec.outline.headerOf[block];
   if (header < 0 || quantity.dimension !== 'ratio') return false;
-  const column = spec.document.blocks[block].cells.findIndex((cell) =>
-    cell.some((piece) => quantity.start >= piece.start && quantity.end <= piece.end),
-  );
+  const column = cellAt(spec.document.blocks[block], quantity);
   const [piece] = spec.document.blocks[header].cells[column] ?? [];
   if (!piece) return false;
   const start = spec.document.starts[header];

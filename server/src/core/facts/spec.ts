@@ -3,6 +3,7 @@ import type { Slot } from '../catalogue/schema';
 import type { Language, WritingContext } from '../context';
 import type { Span, SpecDocument } from '../text/model';
 import type { Outline } from '../text/outline';
+import { contains } from '../text/span';
 import { asOneLine } from './asOneLine';
 import { type BlockFacts, hasVocabulary, type Sentence, type VocabularyId } from './model';
 import type { TopicIndex } from './topics';
@@ -129,5 +130,5 @@ export function isQuoted(spec: Spec, block: number, span: Span, sentence: number
   if (!hasVocabulary(vocabulary, 'quotation-intro') && !hasVocabulary(vocabulary, 'definition')) {
     return false;
   }
-  return quotations.some((q) => q.start <= span.start && span.end <= q.end);
+  return quotations.some((q) => contains(q, span));
 }

@@ -9,6 +9,7 @@ import type { WeightsData } from '../rules/awardWeights';
 import type { DoubleUseData } from '../rules/doubleUse';
 import type { ExclusionData } from '../rules/exclusionInAward';
 import type { Span } from '../text/model';
+import { cellAt } from '../text/span';
 import { renderClause } from './clause';
 import { addToSection, lineBreak } from './place';
 
@@ -109,7 +110,7 @@ function missingFixes(analysis: Analysis, { scheme, criteria, sum }: WeightsData
 /** Where the weight of a row belongs: its empty cell, blanks included, in the column of the other weights. */
 function emptyCell({ document }: Analysis, scheme: AwardScheme, index: number): Span | undefined {
   const known = scheme.criteria.find((c) => c.weight)!.weight!;
-  const column = document.blocks[known.block].cells.findIndex((pieces) => pieces.some((p) => p.start <= known.start && known.end <= p.end));
+  const column = cellAt(document.blocks[known.block], known);
   const { block } = scheme.criteria[index].place;
   const [piece] = document.blocks[block].cells[column] ?? [];
   if (!piece || piece.start !== piece.end) return undefined;

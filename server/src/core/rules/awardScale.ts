@@ -1,5 +1,6 @@
 import { type AwardScheme, type AwardWeight, placesIn } from '../facts/award/scheme';
 import type { Spec } from '../facts/spec';
+import { overlaps } from '../text/span';
 import { finding, type Rule } from './rule';
 
 /** What the fix needs: the scheme the scale belongs behind. */
@@ -54,7 +55,5 @@ function hasScale(spec: Spec, scheme: AwardScheme): boolean {
 
 function isScale(spec: Spec, block: number, weights: readonly AwardWeight[]): boolean {
   if (spec.document.blocks[block].kind === 'table-header') return false;
-  return placesIn(spec, block, 'award-scale').some(
-    (place) => !weights.some((w) => w.block === block && w.start < place.end && w.end > place.start),
-  );
+  return placesIn(spec, block, 'award-scale').some((place) => !weights.some((w) => w.block === block && overlaps(w, place)));
 }

@@ -2,6 +2,7 @@ import type { Award, AwardCriterion, AwardPlace } from '../facts/award/scheme';
 import { placesIn } from '../facts/award/scheme';
 import type { Mention } from '../facts/model';
 import { isNormative, requirementAt, type Spec, wordsAt } from '../facts/spec';
+import { contains } from '../text/span';
 import { finding, type Rule, related } from './rule';
 
 /** What the fix needs: the criterion to drop from the award. */
@@ -31,10 +32,8 @@ export const doubleUse: Rule = {
       let told = false;
       for (const criterion of criteria) {
         const { place } = criterion;
-        const mention = spec.facts[place.block].mentions.find(
-          (m) => place.start <= m.start && m.end <= place.end && certificates.has(nameOf(m)),
-        );
-        const [words] = placesIn(spec, place.block, 'company-experience').filter((p) => place.start <= p.start && p.end <= place.end);
+        const mention = spec.facts[place.block].mentions.find((m) => contains(place, m) && certificates.has(nameOf(m)));
+        const [words] = placesIn(spec, place.block, 'company-experience').filter((p) => contains(place, p));
         if (mention) {
           const other = certificates.get(nameOf(mention))!;
           report(twice(spec, { block: place.block, start: mention.start, end: mention.end }, other, criterion));

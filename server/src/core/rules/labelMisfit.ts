@@ -2,6 +2,7 @@ import type { Label, LabelNumber, MisusedAspect } from '../catalogue/schema';
 import { type BlockFacts, type Hit, hasVocabulary, type Mention, type VocabularyId } from '../facts/model';
 import type { ProductGroup } from '../facts/products';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { contains, overlaps } from '../text/span';
 import { labelNumber } from './outdatedReference';
 import { byRequirement, finding, legalSeverity, type Rule, type RuleInput, related } from './rule';
 
@@ -98,8 +99,7 @@ const judges: Readonly<Record<MisusedAspect, (spec: Spec, placed: Placed, label:
   labour: (spec, placed) => isProofOf(spec, placed, 'aspect-labour') && !sharesProof(spec, placed, 'social'),
   recycled: (spec, placed) => isProofOf(spec, placed, 'aspect-recycled') && !sharesProof(spec, placed, 'circular'),
   product: certifiesGoods,
-  certification: (spec, { mention, block }) =>
-    spec.facts[block].places.some((p) => p.id === 'certified-label' && p.start < mention.end && mention.start < p.end),
+  certification: (spec, { mention, block }) => spec.facts[block].places.some((p) => p.id === 'certified-label' && overlaps(p, mention)),
 };
 
 const aspects: readonly VocabularyId[] = ['aspect-labour', 'aspect-recycled', 'aspect-harmful', 'aspect-origin'];
@@ -159,7 +159,7 @@ function isTied(spec: Spec, block: number, aspect: AspectPlace, mention: Mention
   const proofs = places.filter((p) => p.id === 'proof-by-label' && p.sentence === mention.sentence);
   if (aspect.start >= mention.end) {
     // Between the two, or around the aspect: "um faire Arbeitsbedingungen zu gewährleisten".
-    return proofs.some((p) => p.start >= mention.end - 1 && (p.end <= aspect.start || (p.start <= aspect.start && p.end >= aspect.end)));
+    return proofs.some((p) => p.start >= mention.end - 1 && (p.end <= aspect.start || contains(p, aspect)));
   }
   const start = spec.document.starts[block];
   const sentence = sentences[mention.sentence];

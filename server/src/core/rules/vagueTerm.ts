@@ -3,6 +3,7 @@ import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
+import { contains } from '../text/span';
 import { byRequirement, finding, firstRun, type Rule, related } from './rule';
 
 /** A wording hit with its place; what the fixes of the two wording rules need. */
@@ -34,7 +35,7 @@ export const vagueTerm: Rule = {
       if (isQuoted(spec, block, hit, hit.sentence)) return;
       if (isMeasurable(spec, requirement)) return;
       if (isDefined(spec, defined, placed)) return;
-      if (titles.some((t) => t.block === block && t.start <= hit.start && hit.end <= t.end)) return;
+      if (titles.some((t) => t.block === block && contains(t, hit))) return;
       open.push(placed);
     });
     for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
@@ -145,7 +146,7 @@ function isDefined(spec: Spec, defined: Map<string, Set<string>>, placed: Placed
   if (hasVocabulary(facts.sentences[sentence].vocabulary, 'definition')) return true;
   const start = spec.document.starts[block];
   const after = /^[\s"“”„»«]*(?:-\s*\n\s*)?([\p{L}-]+)/u.exec(spec.document.text.slice(start + hit.end, start + hit.end + 60))?.[1];
-  if (!after || !/^\p{Lu}/u.test(after)) return spec.facts[block].quotations.some((q) => q.start <= hit.start && hit.end <= q.end);
+  if (!after || !/^\p{Lu}/u.test(after)) return spec.facts[block].quotations.some((q) => contains(q, hit));
   const noun = stemLike(after);
   return nouns.has(noun) || (goods.test(noun) && [...nouns].some((word) => goods.test(word)));
 }

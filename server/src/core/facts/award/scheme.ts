@@ -1,4 +1,5 @@
 import type { Span } from '../../text/model';
+import { overlaps } from '../../text/span';
 import { hasVocabulary, type VocabularyId } from '../model';
 import type { Spec } from '../spec';
 import type { AwardRow, RowText } from './rows';
@@ -68,8 +69,8 @@ export function placesIn(spec: Spec, block: number, id: VocabularyId): AwardPlac
   return facts.places.filter((p) => p.id === id).map(({ start, end }) => ({ block, start, end }));
 }
 
-export function says(spec: Spec, { block, start, end }: AwardPlace, id: VocabularyId): boolean {
-  return placesIn(spec, block, id).some((p) => p.start < end && p.end > start);
+export function says(spec: Spec, place: AwardPlace, id: VocabularyId): boolean {
+  return placesIn(spec, place.block, id).some((p) => overlaps(p, place));
 }
 
 /** A criterion before it is known what it is part of. */
@@ -95,7 +96,7 @@ export function draft(
   const at = cell.text.indexOf(name);
   const start = cell.at(Math.max(0, at));
   const place = { block: row.block, start, end: cell.at(Math.max(0, at) + Math.max(1, name.length) - 1) + 1 };
-  const exclusion = letter ?? placesIn(spec, row.block, 'exclusion-criterion').find((p) => p.start < place.end && p.end > place.start);
+  const exclusion = letter ?? placesIn(spec, row.block, 'exclusion-criterion').find((p) => overlaps(p, place));
   return {
     place,
     name,
