@@ -2,6 +2,7 @@ import type { Authority, WritingContext } from '../context';
 import type { SpecDocument } from '../text/model';
 import { contains } from '../text/span';
 import { type BlockFacts, hasVocabulary, type VocabularyHit, type VocabularyId } from './model';
+import { blockText } from './spec';
 import type { TopicIndex } from './topics';
 
 /** What prose says about the buyer. */
@@ -40,7 +41,7 @@ export function buyerOfProse(document: SpecDocument, facts: readonly BlockFacts[
       clouded ||= title;
       continue;
     }
-    const text = document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
+    const text = blockText({ document }, block);
     for (const place of namesOf(facts[block].places, text)) {
       if (isAnnounced(facts[block].places, place, text)) announced.push({ place, text });
       else if (title && standsAlone(place, text)) titled.push({ place, text });

@@ -12,7 +12,7 @@ import type { Span } from '../text/model';
 import { cellAt, overlaps } from '../text/span';
 import { type BlockFacts, type Hit, hasVocabulary } from './model';
 import type { ProductGroup } from './products';
-import { blockText, isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
+import { blockText, hasSentence, isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
 
 /** A parameter that a quantity of the text may be meant for. */
 export interface Claim {
@@ -107,10 +107,9 @@ function readRequirements(spec: Spec, block: number, candidates: readonly Candid
     const requirement = requirementAt(spec, block, hit.sentence);
     if (seen.has(requirement.firstSentence)) continue;
     seen.add(requirement.firstSentence);
-    const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= requirement.lastSentence;
     if (!binds(spec, block, requirement, candidates) || isQuoted(spec, block, hit, hit.sentence)) continue;
-    const own = candidates.filter((c) => inside(c.hit.sentence));
-    const near = quantities.filter((q) => inside(q.sentence) && !isForeign(spec, block, q));
+    const own = candidates.filter((c) => hasSentence(requirement, c.hit.sentence));
+    const near = quantities.filter((q) => hasSentence(requirement, q.sentence) && !isForeign(spec, block, q));
     for (const quantity of near) {
       const claims = claimsOf(spec, block, quantity, near, own);
       if (claims) values.push({ ...claims, block, requirement, quantity, propertyBlock: block });

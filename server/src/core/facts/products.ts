@@ -1,6 +1,6 @@
-import type { Slot } from '../catalogue/schema';
+import type { Product, Slot } from '../catalogue/schema';
 import { hasVocabulary } from './model';
-import { type Spec, slotOf } from './spec';
+import { hasSentence, type Requirement, type Spec, slotOf } from './spec';
 
 /** A product group the document is about, with its first mention in a heading, `subject` or `specification`. */
 export interface ProductGroup {
@@ -112,4 +112,21 @@ function topOf(spec: Spec): { block: number; start: number; end: number } {
   if (block < 0) return { block: 0, start: 0, end: spec.document.blocks[0].length };
   const { content } = spec.document.blocks[block];
   return { block, start: content.start, end: content.end };
+}
+
+/** Whether a requirement speaks of things delivered, not of the bidder alone: of goods in general, of supplies, or of one of these groups. */
+export function namesGoods(spec: Spec, requirement: Requirement, groups: ReadonlySet<string> = new Set()): boolean {
+  const { places, hits } = spec.facts[requirement.block];
+  const { products } = spec.compiled.catalogue;
+  const isGoods = (id: string) => groups.has(id) || products.get(id)?.contract === 'supplies';
+  return (
+    places.some((p) => p.id === 'aspect-product' && hasSentence(requirement, p.sentence)) ||
+    hits.some((h) => h.kind === 'product' && hasSentence(requirement, h.sentence) && isGoods(h.record))
+  );
+}
+
+/** Whether the contract is of this kind: as somebody said, else as all goods of the document are bought. */
+export function isContractFor(contract: Product['contract'], { context, compiled }: Spec, products: readonly ProductGroup[]): boolean {
+  if (context.contract) return context.contract === contract;
+  return products.length > 0 && products.every(({ id }) => compiled.catalogue.products.get(id)?.contract === contract);
 }

@@ -74,8 +74,13 @@ export function wordsAt({ document }: Spec, block: number, span: Span): string {
 }
 
 /** All of a block as written, for places relative to it. */
-export function blockText({ document }: Spec, block: number): string {
+export function blockText({ document }: Pick<Spec, 'document'>, block: number): string {
   return document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
+}
+
+/** Whether a sentence of the requirement's block is part of it. */
+export function hasSentence({ firstSentence, lastSentence }: Requirement, sentence: number): boolean {
+  return firstSentence <= sentence && sentence <= lastSentence;
 }
 
 /** The sentence that follows the requirement in its block. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse';
 import type { Language } from '../context';
 import type { AwardCriterion, AwardScheme } from '../facts/award/scheme';
 import { close, percentOf } from '../facts/award/sums';
+import { blockText } from '../facts/spec';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, formatNumber, textsOf } from '../messages';
 import type { ScaleData } from '../rules/awardScale';
@@ -62,7 +63,7 @@ function columnEdits({ document, language }: Analysis, scheme: AwardScheme): Tex
   const rows = new Set(scheme.criteria.map((c) => c.place.block));
   const last = Math.max(...rows);
   const end = starts[last] + blocks[last].length;
-  const head = text.slice(starts[scheme.header], starts[scheme.header] + blocks[scheme.header].length);
+  const head = blockText({ document }, scheme.header);
   if (!head.includes('|') || head.includes('<')) return undefined;
   const edits: TextEdit[] = [];
   let at = starts[scheme.header];

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse';
 import type { Language } from '../context';
 import { hasVocabulary } from '../facts/model';
-import type { Requirement } from '../facts/spec';
+import { hasSentence, type Requirement } from '../facts/spec';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, textsOf } from '../messages';
 import type { WrongSlotData } from '../rules/wrongSlot';
@@ -23,9 +23,8 @@ export function moveFixes(analysis: Analysis, finding: Finding, locale: Language
   ];
 }
 
-function sharesOf({ spec }: Analysis, { block, firstSentence, lastSentence }: Requirement): number {
-  return spec.facts[block].quantities.filter((q) => q.dimension === 'ratio' && q.sentence >= firstSentence && q.sentence <= lastSentence)
-    .length;
+function sharesOf({ spec }: Analysis, requirement: Requirement): number {
+  return spec.facts[requirement.block].quantities.filter((q) => q.dimension === 'ratio' && hasSentence(requirement, q.sentence)).length;
 }
 
 function move(analysis: Analysis, { requirement, slot, last }: WrongSlotData): TextEdit[] | undefined {

@@ -1,7 +1,7 @@
 import type { Label, LabelNumber, MisusedAspect } from '../catalogue/schema';
 import { type BlockFacts, type Hit, hasVocabulary, type Mention, type VocabularyId } from '../facts/model';
-import type { ProductGroup } from '../facts/products';
-import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { namesGoods, type ProductGroup } from '../facts/products';
+import { hasSentence, isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import { contains, overlaps } from '../text/span';
 import { labelNumber } from './outdatedReference';
 import { byRequirement, finding, legalSeverity, type Rule, type RuleInput, related } from './rule';
@@ -197,12 +197,7 @@ function certifiesGoods(spec: Spec, { mention, block, requirement }: Placed): bo
   const header = spec.outline.headerOf[block];
   const proofColumn = header >= 0 && hasVocabulary(spec.facts[header].vocabulary, 'proof-by-label');
   if (!proofColumn && !hasVocabulary(vocabulary, 'certified') && !hasVocabulary(vocabulary, 'proof-by-label')) return false;
-  const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= requirement.lastSentence;
-  const { products } = spec.compiled.catalogue;
-  return (
-    facts.places.some((p) => p.id === 'aspect-product' && inside(p.sentence)) ||
-    facts.hits.some((h) => h.kind === 'product' && inside(h.sentence) && products.get(h.record)?.contract === 'supplies')
-  );
+  return namesGoods(spec, requirement);
 }
 
 /** A number in force whose products are neither those the demand names nor those the document is about. */
@@ -228,14 +223,13 @@ function otherProducts(
 }
 
 /** "Die Ware", "alle Produkte": what the document buys. */
-function namesGoodsInGeneral(spec: Spec, { block, firstSentence, lastSentence }: Requirement): boolean {
-  const { places } = spec.facts[block];
-  const start = spec.document.starts[block];
+function namesGoodsInGeneral(spec: Spec, requirement: Requirement): boolean {
+  const { places } = spec.facts[requirement.block];
+  const start = spec.document.starts[requirement.block];
   return places.some(
     (p) =>
       p.id === 'aspect-product' &&
-      p.sentence >= firstSentence &&
-      p.sentence <= lastSentence &&
+      hasSentence(requirement, p.sentence) &&
       /^(?:ware|produkt|artikel|erzeugnis|product|good|article)/i.test(spec.document.text.slice(start + p.start, start + p.end)),
   );
 }

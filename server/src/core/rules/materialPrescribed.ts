@@ -1,6 +1,6 @@
 import { isCovered } from '../facts/equivalence';
 import { hasVocabulary } from '../facts/model';
-import type { ProductGroup } from '../facts/products';
+import { isContractFor } from '../facts/products';
 import { nextSentence, type Requirement, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { type DemandData, type DemandedWords, demandedWords, demandsOf, relatedWords } from './demandedWords';
 import { finding, type Rule } from './rule';
@@ -15,7 +15,8 @@ import { finding, type Rule } from './rule';
 export const materialPrescribed: Rule = {
   id: 'material-prescribed',
   find({ spec, products }, report) {
-    if (isService(spec, products)) return;
+    // Who cleans or tends buys no material: "Treppen aus Naturstein" says what there is.
+    if (isContractFor('services', spec, products)) return;
     const open = demandedWords(
       spec,
       'material',
@@ -49,12 +50,6 @@ export const materialPrescribed: Rule = {
     }
   },
 };
-
-/** Who cleans or tends buys no material: "Treppen aus Naturstein" says what there is. */
-function isService({ context, compiled }: Spec, products: readonly ProductGroup[]): boolean {
-  if (context.contract) return context.contract === 'services';
-  return products.length > 0 && products.every(({ id }) => compiled.catalogue.products.get(id)?.contract === 'services');
-}
 
 /** "aus Polypropylen (PP)" with its bracket closed, though brackets are no words. */
 function withClosingBracket({ document }: Spec, words: DemandedWords): DemandedWords {

@@ -1,7 +1,7 @@
 import type { Criterion } from '../catalogue/schema';
 import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
-import { blockText, isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { blockText, hasSentence, isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import { byRequirement, finding, type Rule } from './rule';
 
 /** What the fix needs: the criterion whose proof sentence fits, and the requirement it belongs behind. */
@@ -76,8 +76,7 @@ function hasProof(spec: Spec, requirement: Requirement): boolean {
   const next = nextSentence(spec, requirement);
   if (next && hasVocabulary(next.vocabulary, 'evidence')) return true;
   const facts = spec.facts[block];
-  if (facts.mentions.some((m) => m.kind === 'label' && m.sentence >= requirement.firstSentence && m.sentence <= requirement.lastSentence))
-    return true;
+  if (facts.mentions.some((m) => m.kind === 'label' && hasSentence(requirement, m.sentence))) return true;
   const leadIn = spec.outline.leadInOf[block];
   if (leadIn >= 0 && hasVocabulary(spec.facts[leadIn].vocabulary, 'evidence')) return true;
   const header = spec.outline.headerOf[block];
@@ -142,11 +141,7 @@ function isIn({ outline, document }: Spec, block: number, numbers: readonly stri
 function saysVague(spec: Spec, requirement: Requirement): boolean {
   const { wording } = spec.compiled.catalogue;
   return spec.facts[requirement.block].hits.some(
-    (h) =>
-      h.kind === 'wording' &&
-      wording.get(h.record)?.rule === 'vague-term' &&
-      h.sentence >= requirement.firstSentence &&
-      h.sentence <= requirement.lastSentence,
+    (h) => h.kind === 'wording' && wording.get(h.record)?.rule === 'vague-term' && hasSentence(requirement, h.sentence),
   );
 }
 

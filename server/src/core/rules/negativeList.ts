@@ -1,7 +1,7 @@
 import type { Criterion } from '../catalogue/schema';
 import { holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary, type VocabularyId } from '../facts/model';
-import type { ProductGroup } from '../facts/products';
+import { isContractFor } from '../facts/products';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { byRequirement, finding, legalSeverity, type Rule, related } from './rule';
 
@@ -23,7 +23,7 @@ export const negativeList: Rule = {
   id: 'negative-list',
   find({ spec, products }, report) {
     if (!spec.context.authority) return;
-    const works = isWorks(spec, products);
+    const works = isContractFor('works', spec, products);
     const open: { hit: Hit; block: number; sentence: number }[] = [];
     for (const block of spec.about.criterion) {
       for (const hit of spec.facts[block].hits) {
@@ -61,12 +61,6 @@ function isListed(spec: Spec, works: boolean, criterion: Criterion | undefined):
     (criterion.obligation === 'admin-rule' || criterion.obligation === 'legal-duty') &&
     holdsFor(spec, criterion)
   );
-}
-
-/** Works as far as anybody has said; else what the goods of the document are bought as. */
-function isWorks({ context, compiled }: Spec, products: readonly ProductGroup[]): boolean {
-  if (context.contract) return context.contract === 'works';
-  return products.length > 0 && products.every(({ id }) => compiled.catalogue.products.get(id)?.contract === 'works');
 }
 
 function isDemanded(spec: Spec, block: number, hit: Hit): boolean {

@@ -1,5 +1,6 @@
 import type { Label, Slot } from '../catalogue/schema';
 import { hasVocabulary, type VocabularyId } from '../facts/model';
+import { namesGoods } from '../facts/products';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
 import { finding, legalSeverity, type Rule, type RuleInput, related } from './rule';
@@ -125,19 +126,6 @@ function* properties({ spec, products }: RuleInput): Generator<Misplaced> {
 
 /** Labels of goods; systems and ratings of companies belong to suitability or to other rules. */
 const productLabels = new Set<Label['kind']>(['type-1', 'product-label', 'chain-of-custody', 'social-label']);
-
-/** Whether the requirement speaks of things delivered, not of the bidder alone. */
-function namesGoods(spec: Spec, { block, firstSentence, lastSentence }: Requirement, groups: ReadonlySet<string>): boolean {
-  const { places, hits } = spec.facts[block];
-  const inside = (sentence: number) => sentence >= firstSentence && sentence <= lastSentence;
-  const { products } = spec.compiled.catalogue;
-  return (
-    places.some((p) => p.id === 'aspect-product' && inside(p.sentence)) ||
-    hits.some(
-      (h) => h.kind === 'product' && inside(h.sentence) && (groups.has(h.record) || products.get(h.record)?.contract === 'supplies'),
-    )
-  );
-}
 
 function* placesOf(spec: Spec, block: number, id: VocabularyId): Generator<{ block: number; place: Span; requirement: Requirement }> {
   for (const place of spec.facts[block].places) {

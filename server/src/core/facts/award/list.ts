@@ -1,4 +1,4 @@
-import type { Spec } from '../spec';
+import { blockText, type Spec } from '../spec';
 import { announcesAward, isOtherMatter, type Region } from './region';
 import type { AwardRow } from './rows';
 import { type Draft, draft, placesIn, type Scheme, says, spanOf, withParents } from './scheme';
@@ -69,9 +69,7 @@ export function readUnweighted(spec: Spec, region: Region, rows: readonly AwardR
   /** An item, a heading, or a short line that is a paragraph of its own or among other short lines: no line of running text. */
   function stands(row: AwardRow, own: Label | undefined, name: string): boolean {
     if (row.item || row.heading || own?.number) return true;
-    const { length } = blocks[row.block];
-    const start = spec.document.starts[row.block];
-    const lines = spec.document.text.slice(start, start + length).split('\n');
+    const lines = blockText(spec, row.block).split('\n');
     return /^\p{Lu}/u.test(name) && lines.every((line) => line.trim().length < 60 && !/[.,]$/.test(line.trim()));
   }
 }

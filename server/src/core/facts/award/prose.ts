@@ -1,4 +1,4 @@
-import { type Spec, slotOf } from '../spec';
+import { blockText, type Spec, slotOf } from '../spec';
 import type { Region } from './region';
 import { type AwardCriterion, type AwardScheme, type AwardWeight, placesIn, type Scheme, says } from './scheme';
 import { close } from './sums';
@@ -28,12 +28,12 @@ const enumerated = [
 
 /** Weights or criteria named in a sentence. */
 export function readProse(spec: Spec, { anchor, first, end }: Region, ranked: boolean): Scheme | undefined {
-  const { blocks, starts, text } = spec.document;
+  const { blocks } = spec.document;
   const counts: AwardCriterion[] = [];
   for (let block = first; block < Math.min(end, first + 12); block++) {
-    const { kind, length } = blocks[block];
+    const { kind } = blocks[block];
     if (kind === 'table-row' || kind === 'table-header' || kind === 'code' || kind === 'furniture') continue;
-    const words = text.slice(starts[block], starts[block] + length);
+    const words = blockText(spec, block);
     const criteria = shares(spec, block, words) ?? ratio(block, words);
     if (criteria) return { form: 'prose', anchor, header: -1, criteria, ranked };
     for (const match of words.matchAll(counted)) {

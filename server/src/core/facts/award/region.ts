@@ -1,5 +1,5 @@
 import { hasVocabulary } from '../model';
-import { type Spec, slotOf } from '../spec';
+import { blockText, type Spec, slotOf } from '../spec';
 import { type AwardPlace, placesIn } from './scheme';
 
 /** Where a scheme may begin: words that announce one, or the heading of an award section. */
@@ -74,15 +74,14 @@ function successor(number: string): string {
   return [...parts.slice(0, -1), last + 1].join('.');
 }
 
-function hasWeight({ document }: Spec, block: number): boolean {
-  const start = document.starts[block];
-  return /\d\s?%/.test(document.text.slice(start, start + document.blocks[block].length));
+function hasWeight(spec: Spec, block: number): boolean {
+  return /\d\s?%/.test(blockText(spec, block));
 }
 
 export function isOtherMatter(spec: Spec, block: number): boolean {
   const { facts, document } = spec;
   const { vocabulary } = facts[block];
-  const words = document.text.slice(spec.document.starts[block], spec.document.starts[block] + 20);
+  const words = document.text.slice(document.starts[block], document.starts[block] + 20);
   if (hasWeight(spec, block) || /^\W*(?:[\d.]+\s+)?ZK?\s?\d/.test(words)) return false;
   if (hasVocabulary(vocabulary, 'slot-award') || hasVocabulary(vocabulary, 'award-criteria')) return false;
   // "1. Kriterium: Referenzen" names a criterion: its number starts again.

@@ -1,5 +1,5 @@
 import type { Block, Span } from '../../text/model';
-import type { Spec } from '../spec';
+import { blockText, type Spec } from '../spec';
 
 /** A cell or line as plain text, with the place of every character. */
 export interface RowText {
@@ -42,7 +42,7 @@ function keep<T>(kept: WeakMap<Block, T>, block: Block, read: () => T): T {
 
 /** Rows of the blocks `[first, end)`, in order. */
 export function rowsOf(spec: Spec, first: number, end: number): AwardRow[] {
-  const { blocks, starts, text } = spec.document;
+  const { blocks } = spec.document;
   const rows: AwardRow[] = [];
   let table = -1;
   let inTable = false;
@@ -54,14 +54,14 @@ export function rowsOf(spec: Spec, first: number, end: number): AwardRow[] {
     let to = index;
     while (to < end && blocks[to].cells.length > 0) to++;
     lines = false;
-    for (let i = index; i < to && !lines; i++) lines = runsTogether(blocks[i], text.slice(starts[i], starts[i] + blocks[i].length));
+    for (let i = index; i < to && !lines; i++) lines = runsTogether(blocks[i], blockText(spec, i));
     judged = to;
     return lines;
   };
   for (let i = first; i < end; i++) {
     const block = blocks[i];
     if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter' || block.kind === 'furniture') continue;
-    const words = () => text.slice(starts[i], starts[i] + block.length);
+    const words = () => blockText(spec, i);
     if (block.cells.length > 0 && !asLines(i)) {
       if (!inTable || block.kind === 'table-header') table++;
       inTable = true;
