@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyse } from '../../../server/src/core/analyse';
+import { forLevel } from '../../../server/src/core/catalogue/levels';
 import type { Criterion } from '../../../server/src/core/catalogue/schema';
 import type { WritingContext } from '../../../server/src/core/context';
 import { applyEdits, fixesOf, ignoreEdit, ignoreTitle, safeEdits, waiveEdit, waiveTitle } from '../../../server/src/core/fixes';
-import { forLevel, paramText, renderClause } from '../../../server/src/core/fixes/clause';
+import { paramText, renderClause } from '../../../server/src/core/fixes/clause';
 import { addToSection, lineBreak } from '../../../server/src/core/fixes/place';
 import { sentenceEnd } from '../../../server/src/core/fixes/requirement';
 import { formatNumber } from '../../../server/src/core/messages';

@@ -86,6 +86,11 @@ export function inForce(criterion: Criterion): boolean {
   return criterion.status === 'active' || criterion.status === 'under-revision';
 }
 
+/** True for criteria that are no longer kept: texts taken from them have a successor or none. */
+export function hasEnded({ status }: Criterion): boolean {
+  return status === 'superseded' || status === 'withdrawn';
+}
+
 /** Kinds whose records state facts: each needs a source. Brands and wording rest on language and observation. */
 const factual: ReadonlySet<RecordKind> = new Set(['laws', 'labels', 'standards', 'references', 'products', 'criteria']);
 

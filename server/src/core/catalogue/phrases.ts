@@ -1,6 +1,6 @@
 /** Every phrase of the catalogue with its owner: what the matcher is built from. */
 import type { OwnedPhrase } from '../match/matcher';
-import { type AnyRecord, type Catalogue, type RecordKind, type RecordTypes, recordKinds } from './catalogue';
+import { type AnyRecord, type Catalogue, hasEnded, type RecordKind, type RecordTypes, recordKinds } from './catalogue';
 import type { Label } from './schema';
 
 /** Name of a kind of record as the owner of phrases. */
@@ -46,7 +46,7 @@ export function phrasesOf(catalogue: Catalogue): CataloguePhrase[] {
     const owner = ownerKinds[kind];
     if (owner === undefined) continue;
     for (const [id, record] of catalogue[kind] as ReadonlyMap<string, AnyRecord>) {
-      if (kind === 'criteria' && ['superseded', 'withdrawn'].includes((record as RecordTypes['criteria']).status)) continue;
+      if (kind === 'criteria' && hasEnded(record as RecordTypes['criteria'])) continue;
       for (const { role, index, phrase } of writtenPhrases(kind, record))
         phrases.push({ owner: { kind: owner, id, role }, phrase, inside: [role, index] });
       if (kind === 'labels') phrases.push(...numberPhrases(record as Label));

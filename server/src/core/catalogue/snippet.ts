@@ -1,9 +1,10 @@
 /** Editor snippets out of clauses: of criteria (demand, proof, equivalence) and of hand-written standard clauses. */
 import * as v from 'valibot';
 import type { Language } from '../context';
-import { forLevel, paramText } from '../fixes/clause';
+import { paramText } from '../fixes/clause';
 import { type Catalogue, inForce } from './catalogue';
 import { clauseParts } from './holes';
+import { forLevel } from './levels';
 import { type Criterion, LocalText, Slot } from './schema';
 
 /** A standard clause written by hand in snippets/handwritten/*.yaml. Holes are `{name|default}`. */

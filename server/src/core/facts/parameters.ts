@@ -3,6 +3,7 @@
  * under the header that names the property, or in an item whose lead-in names it. Precision first: where two quantities or two parameters
  * could be meant, nothing is read.
  */
+import { levelOrBelow } from '../catalogue/levels';
 import type { Criterion, Param } from '../catalogue/schema';
 import type { Level } from '../context';
 import { concernsGoods, holdsFor } from '../coverage/coverage';
@@ -53,11 +54,7 @@ export function statedValues(spec: Spec, products: readonly ProductGroup[]): rea
 
 /** The value of a level in the unit of the parameter: that of the greatest level up to it. `undefined` where the criterion asks nothing yet. */
 export function valueAt({ levels }: Param, level: Level): number | undefined {
-  for (let at: number = level; at >= 1; at--) {
-    const value = levels?.[at as Level];
-    if (value !== undefined) return value;
-  }
-  return undefined;
+  return levelOrBelow(levels, level);
 }
 
 /** A value of a parameter in the base unit, comparable with `Quantity.value`. */

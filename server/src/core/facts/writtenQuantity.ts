@@ -39,6 +39,11 @@ export function writtenQuantity(text: string, quantity: Quantity): WrittenQuanti
   };
 }
 
+/** The value as a mark shows it: from its comparator to its unit. `text` is the text of the block. */
+export function valueSpan(text: string, quantity: Quantity): Span {
+  return { start: writtenQuantity(text, quantity)?.comparator.start ?? quantity.start, end: quantity.end };
+}
+
 /** Comparators that say in so many words that the property is bounded on the wrong side; others may speak of something else. */
 const openWords =
   /^(?:bis\s+zu|up\s+to|maximal|max\.?|höchstens|at\s+most|(?:a\s+)?maximum(?:\s+of)?|mindestens|mind\.?|wenigstens|at\s+least)\s*$/i;

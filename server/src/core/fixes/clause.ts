@@ -1,3 +1,4 @@
+import { forLevel, levelOrBelow } from '../catalogue/levels';
 import type { Criterion, LocalText, Param } from '../catalogue/schema';
 import type { Language, Level } from '../context';
 import { fill, formatNumber, local, textsOf } from '../messages';
@@ -33,18 +34,4 @@ export function paramText(param: Param, level: Level, language: Language): strin
   const value = forLevel(param.levels, level);
   if (value === undefined) return `[${fill(textsOf(language).phrases.askHole, { label: local(param.label, language) })}]`;
   return formatNumber(value, language);
-}
-
-/** The entry of the level, else the nearest one below it, else the lowest there is. */
-export function forLevel<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
-  return levelOrBelow(levels, level) ?? levels?.[1] ?? levels?.[2] ?? levels?.[3];
-}
-
-/** Never what only a higher level demands. */
-function levelOrBelow<T>(levels: { 1?: T; 2?: T; 3?: T } | undefined, level: Level): T | undefined {
-  for (let at: number = level; at >= 1; at--) {
-    const entry = levels?.[at as Level];
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
 }

@@ -18,12 +18,10 @@ const food =
 
 export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
   if (isTornApart(analysis, finding)) return [];
-  const { words } = finding.data as DemandData;
-  const [first] = words;
   const { spec, language } = analysis;
+  const { words, first, scored } = demandOf(analysis, finding);
   const { phrases } = textsOf(language);
   const titles = textsOf(locale).fixTitles;
-  const award = isScored(spec, requirementAt(spec, first.block, first.sentence));
   const sentence = wordsAt(spec, first.block, spec.facts[first.block].sentences[first.sentence]);
   const kinds = food.test(sentence)
     ? (['freshness', 'transport'] as const)
@@ -34,7 +32,7 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
   const fixes: Fix[] = kinds.map((kind) => {
     const id = `origin-${kind}`;
     const clause = { freshness: phrases.originFreshness, transport: phrases.originTransport, response: phrases.originResponse }[kind];
-    const scored = {
+    const award = {
       freshness: phrases.originFreshnessAward,
       transport: phrases.originTransportAward,
       response: phrases.originResponseAward,
@@ -44,7 +42,7 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
       title: titles[id],
       preferred: kind === kinds[0] && !season,
       safe: false,
-      edits: replaceDemand(analysis, finding, { name: phrases.originNames[kind], text: award ? scored : clause }),
+      edits: replaceDemand(analysis, finding, { name: phrases.originNames[kind], text: scored ? award : clause }),
     };
   });
   return season ? [season, ...fixes] : fixes;
@@ -65,12 +63,10 @@ function matchCase(model: string, word: string): string {
 
 export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
   if (isTornApart(analysis, finding)) return [];
-  const { words } = finding.data as DemandData;
-  const [first] = words;
   const { spec, language } = analysis;
+  const { words, scored } = demandOf(analysis, finding);
   const { phrases } = textsOf(language);
   const titles = textsOf(locale).fixTitles;
-  const award = isScored(spec, requirementAt(spec, first.block, first.sentence));
   const concept: Replacement = { name: phrases.conceptName, text: phrases.conceptAward };
   const fixes: Fix[] = [
     {
@@ -78,7 +74,7 @@ export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: 
       title: titles['contract-concept'],
       preferred: true,
       safe: false,
-      edits: award
+      edits: scored
         ? replaceDemand(analysis, finding, concept)
         : [...dropDemand(analysis, finding), addToSection(analysis, 'award', [concept.text])],
     },
@@ -97,6 +93,13 @@ export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: 
   return fixes;
 }
 
+/** The words of the demand, and whether it is scored and not demanded. */
+function demandOf({ spec }: Analysis, { data }: Finding) {
+  const { words } = data as DemandData;
+  const [first] = words;
+  return { words, first, scored: isScored(spec, requirementAt(spec, first.block, first.sentence)) };
+}
+
 /** Words over two lines of a table set in columns: the next column stands between them, and nothing may replace it. */
 function isTornApart(analysis: Analysis, { block, start, end }: Finding): boolean {
   return isInterleaved(analysis, block) && analysis.document.text.slice(start, end).includes('\n');
@@ -104,11 +107,8 @@ function isTornApart(analysis: Analysis, { block, start, end }: Finding): boolea
 
 /** The first sentence of the demand is replaced, others with such words go; behind a name in a table or list its text follows in the section. */
 function replaceDemand(analysis: Analysis, finding: Finding, replacement: Replacement): TextEdit[] {
-  const { words } = finding.data as DemandData;
-  const [first] = words;
-  const { spec } = analysis;
-  const scored = isScored(spec, requirementAt(spec, first.block, first.sentence));
-  const slot = scored ? 'award' : slotOf(spec, first.block);
+  const { first, scored } = demandOf(analysis, finding);
+  const slot = scored ? 'award' : slotOf(analysis.spec, first.block);
   const named = isName(analysis, first.block, first.sentence);
   const others = dropOthers(analysis, finding);
   const below = named ? [addToSection(analysis, slot === 'unknown' ? 'specification' : slot, [replacement.text])] : [];
@@ -122,8 +122,7 @@ function replaceDemand(analysis: Analysis, finding: Finding, replacement: Replac
 }
 
 function dropDemand(analysis: Analysis, finding: Finding): TextEdit[] {
-  const { words } = finding.data as DemandData;
-  const [first] = words;
+  const { first } = demandOf(analysis, finding);
   if (isInterleaved(analysis, first.block)) return [{ start: finding.start, end: finding.end, text: '' }];
   return [dropSentence(analysis, first.block, first.sentence), ...dropOthers(analysis, finding)];
 }

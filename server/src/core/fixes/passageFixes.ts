@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyse';
+import { forLevel } from '../catalogue/levels';
 import type { Criterion } from '../catalogue/schema';
 import type { Language } from '../context';
 import type { Marker } from '../facts/directives';
@@ -9,7 +10,7 @@ import type { DriftedData } from '../rules/driftedCriterion';
 import { type MarkedPassage, wholeFacts } from '../rules/markedPassage';
 import type { StaleData } from '../rules/staleCriterion';
 import type { Span } from '../text/model';
-import { forLevel, renderClause } from './clause';
+import { renderClause } from './clause';
 import { sentenceEnd } from './requirement';
 
 /**

@@ -1,8 +1,8 @@
 import type { Mention } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
-import { type DemandData, type DemandedWords, demandedWords, demandsOf, isScored, relatedWords } from './demandedWords';
-import { finding, legalSeverity, type Rule } from './rule';
+import { type DemandData, type DemandedWords, demandedWords, demandsOf, isScored } from './demandedWords';
+import { finding, legalSeverity, type Rule, relatedWords } from './rule';
 
 /**
  * Flags a demand or score on the bidder as a whole under `award` or `specification`: EMAS, ISO 14001, EcoVadis, sustainability report,
@@ -19,7 +19,7 @@ export const companyLevel: Rule = {
       ...systems(spec),
     ];
     for (const words of demandsOf(spec, open)) {
-      const [first] = words;
+      const [first, ...others] = words;
       report(
         finding(
           spec,
@@ -33,7 +33,7 @@ export const companyLevel: Rule = {
           },
           {
             law: 'gwb-127',
-            related: relatedWords(spec, words, 'company-level.related', (w) => wordsAt(spec, w.block, w)),
+            related: relatedWords(spec, others, 'company-level.related'),
             data: { words } satisfies DemandData,
           },
         ),

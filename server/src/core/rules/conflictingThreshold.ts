@@ -1,7 +1,7 @@
 import { type Claim, isNamed, type StatedValue, statedValues } from '../facts/parameters';
 import { blockText, type Spec, wordsAt } from '../facts/spec';
 import { bindingComparator, type Direction, same } from '../facts/strictness';
-import { writtenQuantity } from '../facts/writtenQuantity';
+import { valueSpan } from '../facts/writtenQuantity';
 import type { Span } from '../text/model';
 import type { Outline } from '../text/outline';
 import { finding, type Rule, related } from './rule';
@@ -62,8 +62,7 @@ export const conflictingThreshold: Rule = {
 const mostCompared = 20;
 
 function spanOf(spec: Spec, { block, quantity }: StatedValue): Span {
-  const written = writtenQuantity(blockText(spec, block), quantity);
-  return { start: written?.comparator.start ?? quantity.start, end: quantity.end };
+  return valueSpan(blockText(spec, block), quantity);
 }
 
 /** The only claim of a value that binds in its direction: "bis zu" where a minimum is needed, about-values and ranges are not compared. */

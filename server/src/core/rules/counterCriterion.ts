@@ -1,7 +1,7 @@
 import { hasVocabulary } from '../facts/model';
 import { type Spec, wordsAt } from '../facts/spec';
-import { type DemandData, type DemandedWords, demandedWords, demandsOf, isScored, relatedWords } from './demandedWords';
-import { finding, type Rule } from './rule';
+import { type DemandData, type DemandedWords, demandedWords, demandsOf, isScored } from './demandedWords';
+import { finding, type Rule, relatedWords } from './rule';
 
 /**
  * Flags a demand that shuts out the sustainable choice: virgin material only, original toner only, no recycled paper, paper whiter than recycled
@@ -35,7 +35,7 @@ export const counterCriterion: Rule = {
           { id: messages[first.vocabulary] ?? 'counter-criterion', values: { text } },
           {
             law: 'gwb-97',
-            related: relatedWords(spec, [first, ...others], 'counter-criterion.related', (w) => wordsAt(spec, w.block, w)),
+            related: relatedWords(spec, others, 'counter-criterion.related'),
             data: { words: [first, ...others] } satisfies DemandData,
           },
         ),

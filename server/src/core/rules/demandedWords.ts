@@ -1,9 +1,8 @@
 import type { VocabularyId } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import type { Topic } from '../facts/topics';
-import type { RelatedPlace } from '../findings';
 import type { Span } from '../text/model';
-import { byRequirement, related } from './rule';
+import { byRequirement } from './rule';
 
 /** Words of a vocabulary in a demand, with their place; what rules on wording and their fixes need. Offsets relative to the block. */
 export interface DemandedWords extends Span {
@@ -74,14 +73,4 @@ function touch({ document }: Spec, a: DemandedWords, b: DemandedWords): boolean 
   if (b.start < a.end) return true;
   const start = document.starts[a.block];
   return /^\s*$/.test(document.text.slice(start + a.end, start + b.start));
-}
-
-/** The words behind the first as related places. */
-export function relatedWords(
-  spec: Spec,
-  words: readonly DemandedWords[],
-  id: string,
-  text: (words: DemandedWords) => string,
-): RelatedPlace[] {
-  return words.slice(1, 11).map((w) => related(spec, w.block, w, { id, values: { text: text(w) } }));
 }

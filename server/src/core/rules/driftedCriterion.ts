@@ -1,8 +1,10 @@
+import { hasEnded } from '../catalogue/catalogue';
+import { forLevel } from '../catalogue/levels';
 import type { Param } from '../catalogue/schema';
 import { isCovered } from '../facts/equivalence';
 import { type BlockFacts, hasVocabulary, type Mention, type VocabularySet } from '../facts/model';
 import { requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
-import { forLevel } from '../fixes/clause';
+import { compareBound, type Direction } from '../facts/strictness';
 import type { Span } from '../text/model';
 import { clauseBeside, demandFacts, type MarkedPassage, markedPassages, sentencesOf, wholeFacts } from './markedPassage';
 import { finding, type Rule, type RuleInput, related } from './rule';
@@ -34,7 +36,7 @@ export const driftedCriterion: Rule = {
     const { spec } = input;
     for (const passage of markedPassages(input)) {
       const { marker, criterion } = passage;
-      if (marker.version !== criterion.version || criterion.status === 'superseded' || criterion.status === 'withdrawn') continue;
+      if (marker.version !== criterion.version || hasEnded(criterion)) continue;
       if (passage.parts.length === 0) continue;
       const drifts = [
         ...loweredValues(spec, passage),
@@ -95,8 +97,7 @@ function loweredValues(spec: Spec, passage: MarkedPassage): Drift[] {
 }
 
 function isWeaker(value: number, wanted: number, { direction }: Param): boolean {
-  const tolerance = Math.abs(wanted) * 1e-6;
-  return direction === 'higher-is-stricter' ? value < wanted - tolerance : value > wanted + tolerance;
+  return compareBound({ comparator: 'exact', value }, wanted, direction as Direction) === 'weaker';
 }
 
 function quantitiesOf(spec: Spec, { parts }: MarkedPassage) {

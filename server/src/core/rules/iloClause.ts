@@ -1,7 +1,7 @@
 import { type BlockFacts, hasVocabulary, type VocabularyId } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
-import { finding, type Rule, type RuleInput, related } from './rule';
+import { finding, type Rule, type RuleInput, relatedWords } from './rule';
 import { anywhere } from './wrongSlot';
 
 /** What the fix needs: where the clause goes, and the product groups it may be for. */
@@ -62,9 +62,11 @@ export const iloClause: Rule = {
           { id, values: { text: wordsAt(spec, block, place) } },
           {
             law: 'gwb-128',
-            related: others
-              .slice(0, 10)
-              .map((o) => related(spec, o.block, o.place, { id: 'ilo-clause.related', values: { text: wordsAt(spec, o.block, o.place) } })),
+            related: relatedWords(
+              spec,
+              others.map((o) => ({ ...o.place, block: o.block })),
+              'ilo-clause.related',
+            ),
             data: { requirement, products: products.map((p) => p.id) } satisfies IloData,
           },
         ),

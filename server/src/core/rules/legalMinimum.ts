@@ -3,7 +3,7 @@ import type { StatedValue } from '../facts/parameters';
 import { inBaseUnit, statedValues } from '../facts/parameters';
 import { blockText, wordsAt } from '../facts/spec';
 import { compareBound, type Direction } from '../facts/strictness';
-import { writtenQuantity } from '../facts/writtenQuantity';
+import { valueSpan } from '../facts/writtenQuantity';
 import { finding, type Rule } from './rule';
 
 /** What the fix needs: the value to raise to, in the base unit, or none where the buyer must set it. */
@@ -35,8 +35,7 @@ export const legalMinimum: Rule = {
       if (!demandsNothing) continue;
       const next = nextValue(param, direction);
       if (next === undefined && !param.ask) continue;
-      const written = writtenQuantity(blockText(spec, block), quantity);
-      const span = { start: written?.comparator.start ?? quantity.start, end: quantity.end };
+      const span = valueSpan(blockText(spec, block), quantity);
       report(
         finding(
           spec,

@@ -2,8 +2,8 @@ import { isCovered } from '../facts/equivalence';
 import { hasVocabulary } from '../facts/model';
 import { isContractFor } from '../facts/products';
 import { nextSentence, type Requirement, type Spec, says, slotOf, wordsAt } from '../facts/spec';
-import { type DemandData, type DemandedWords, demandedWords, demandsOf, relatedWords } from './demandedWords';
-import { finding, type Rule } from './rule';
+import { type DemandData, type DemandedWords, demandedWords, demandsOf } from './demandedWords';
+import { finding, type Rule, relatedWords } from './rule';
 
 /**
  * Hints at a material that a specification prescribes ("aus Buchenholz", "made of steel") without "oder gleichwertig" and without a reason
@@ -31,7 +31,7 @@ export const materialPrescribed: Rule = {
     );
     for (const demand of demandsOf(spec, open)) {
       const words = demand.map((w) => withClosingBracket(spec, w));
-      const [first] = words;
+      const [first, ...others] = words;
       report(
         finding(
           spec,
@@ -42,7 +42,7 @@ export const materialPrescribed: Rule = {
           { id: 'material-prescribed', values: { text: wordsAt(spec, first.block, first) } },
           {
             law: 'eugh-c-424-23',
-            related: relatedWords(spec, words, 'material-prescribed.related', (w) => wordsAt(spec, w.block, w)),
+            related: relatedWords(spec, others, 'material-prescribed.related'),
             data: { words } satisfies DemandData,
           },
         ),

@@ -1,6 +1,6 @@
 import { requirementAt, says, wordsAt } from '../facts/spec';
-import { type DemandData, demandedWords, demandsOf, isScored, relatedWords } from './demandedWords';
-import { finding, legalSeverity, type Rule } from './rule';
+import { type DemandData, demandedWords, demandsOf, isScored } from './demandedWords';
+import { finding, legalSeverity, type Rule, relatedWords } from './rule';
 
 /**
  * Flags regional or national origin, or a seat nearby, as a demand or score ("aus der Region", "Umkreis von 50 km", "ortsansässig"): it favours
@@ -20,7 +20,7 @@ export const regionalOrigin: Rule = {
       (_, requirement) => !says(spec, requirement, 'existing-state') && !says(spec, requirement, 'authority-itself'),
     );
     for (const words of demandsOf(spec, open)) {
-      const [first] = words;
+      const [first, ...others] = words;
       const award = isScored(spec, requirementAt(spec, first.block, first.sentence));
       report(
         finding(
@@ -32,7 +32,7 @@ export const regionalOrigin: Rule = {
           { id: award ? 'regional-origin.award' : 'regional-origin', values: { text: wordsAt(spec, first.block, first) } },
           {
             law: award ? 'gwb-97' : 'vgv-31',
-            related: relatedWords(spec, words, 'regional-origin.related', (w) => wordsAt(spec, w.block, w)),
+            related: relatedWords(spec, others, 'regional-origin.related'),
             data: { words } satisfies DemandData,
           },
         ),

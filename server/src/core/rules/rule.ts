@@ -3,7 +3,7 @@ import type { Directives } from '../facts/directives';
 import type { DocumentClauses } from '../facts/equivalence';
 import { normInForce } from '../facts/norm';
 import type { ProductGroup } from '../facts/products';
-import type { Requirement, Spec } from '../facts/spec';
+import { type Requirement, type Spec, wordsAt } from '../facts/spec';
 import type { Finding, Message, RelatedPlace, RuleId, Severity } from '../findings';
 import type { Block, Span } from '../text/model';
 
@@ -114,6 +114,16 @@ export function firstRun(spec: Spec, block: number, places: readonly Span[]): Sp
     end = place.end;
   }
   return { start: places[0].start, end };
+}
+
+/** Most further places a finding names. */
+const mostRelated = 10;
+
+/** Further places with their words, e.g. the other vague terms of a requirement. */
+export function relatedWords(spec: Spec, places: readonly (Span & { readonly block: number })[], id: string): RelatedPlace[] {
+  return places
+    .slice(0, mostRelated)
+    .map((place) => related(spec, place.block, place, { id, values: { text: wordsAt(spec, place.block, place) } }));
 }
 
 export function related(spec: Spec, block: number, span: Span, message: Message): RelatedPlace {

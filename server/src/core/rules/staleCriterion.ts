@@ -1,4 +1,4 @@
-import { type Catalogue, inForce } from '../catalogue/catalogue';
+import { type Catalogue, hasEnded, inForce } from '../catalogue/catalogue';
 import { changesSince } from '../catalogue/history';
 import type { Criterion } from '../catalogue/schema';
 import type { Marker } from '../facts/directives';
@@ -27,7 +27,7 @@ export const staleCriterion: Rule = {
     const { spec } = input;
     for (const passage of markedPassages(input)) {
       const { marker, criterion } = passage;
-      const ended = criterion.status === 'superseded' || criterion.status === 'withdrawn';
+      const ended = hasEnded(criterion);
       if (!ended && marker.version >= criterion.version) continue;
       const successors = ended ? successorsOf(spec.compiled.catalogue, criterion.id) : [];
       const formal = !ended && changesSince(criterion, marker.version).every((c) => c.change === 'editorial' || c.change === 'reference');

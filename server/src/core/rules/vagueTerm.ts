@@ -4,7 +4,7 @@ import { hasVocabulary } from '../facts/model';
 import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { contains } from '../text/span';
-import { byRequirement, finding, firstRun, type Rule, related } from './rule';
+import { byRequirement, finding, firstRun, type Rule, relatedWords } from './rule';
 
 /** A wording hit with its place; what the fixes of the two wording rules need. */
 export interface PlacedHit {
@@ -58,9 +58,11 @@ export const vagueTerm: Rule = {
           {
             record: rule.id,
             law: rule.law,
-            related: others
-              .slice(0, 10)
-              .map((p) => related(spec, p.block, p.hit, { id: 'vague-term.related', values: { text: wordsOf(spec, p) } })),
+            related: relatedWords(
+              spec,
+              others.map((p) => ({ ...p.hit, block: p.block })),
+              'vague-term.related',
+            ),
             data: first,
           },
         ),

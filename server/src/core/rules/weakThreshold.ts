@@ -8,7 +8,7 @@ import type { Message } from '../findings';
 import { formatNumber } from '../messages';
 import type { Span } from '../text/model';
 import { mayDemand, openMeasures } from './openMeasures';
-import { byRequirement, finding, type Rule, type RuleInput, related } from './rule';
+import { byRequirement, finding, type Rule, type RuleInput, relatedWords } from './rule';
 import type { PlacedHit } from './vagueTerm';
 
 /** What the fixes need to know. */
@@ -56,10 +56,11 @@ export const weakThreshold: Rule = {
           record,
           criterion: data.kind === 'tier' ? undefined : data.criterion,
           law: 'gwb-127',
-          related: others
-            .filter((o) => o.span.start >= span.end || o.block !== block)
-            .slice(0, 10)
-            .map((o) => related(spec, o.block, o.span, { id: 'weak-threshold.related', values: { text: wordsAt(spec, o.block, o.span) } })),
+          related: relatedWords(
+            spec,
+            others.flatMap((o) => (o.span.start >= span.end || o.block !== block ? [{ ...o.span, block: o.block }] : [])),
+            'weak-threshold.related',
+          ),
           data,
         }),
       );

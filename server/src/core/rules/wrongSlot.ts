@@ -3,7 +3,7 @@ import { hasVocabulary, type VocabularyId } from '../facts/model';
 import { namesGoods } from '../facts/products';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
-import { finding, legalSeverity, type Rule, type RuleInput, related } from './rule';
+import { finding, legalSeverity, type Rule, type RuleInput, relatedWords } from './rule';
 
 /** What the fix needs: what belongs in which section. */
 export interface WrongSlotData {
@@ -47,7 +47,6 @@ export const wrongSlot: Rule = {
     }
     for (const [{ block, place, requirement, kind }, ...others] of groups) {
       const { slot, law } = belongs[kind];
-      const words = (at: Misplaced) => ({ text: wordsAt(spec, at.block, at.place) });
       report(
         finding(
           spec,
@@ -58,7 +57,11 @@ export const wrongSlot: Rule = {
           { id: `wrong-slot.${kind}`, values: { text: wordsAt(spec, block, place) } },
           {
             law,
-            related: others.slice(0, 10).map((o) => related(spec, o.block, o.place, { id: 'wrong-slot.related', values: words(o) })),
+            related: relatedWords(
+              spec,
+              others.map((o) => ({ ...o.place, block: o.block })),
+              'wrong-slot.related',
+            ),
             data: { slot, requirement, last: others[others.length - 1]?.block ?? block } satisfies WrongSlotData,
           },
         ),

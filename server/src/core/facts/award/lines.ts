@@ -1,7 +1,7 @@
 import type { Spec } from '../spec';
 import type { AwardRow, RowText } from './rows';
 import { type AwardPlace, type AwardWeight, type Draft, draft, type Scheme, says, spanOf, withParents } from './scheme';
-import { close, explains } from './sums';
+import { close, explains, sharesOf } from './sums';
 import { behind, type FoundWeight, isName, type Label, labelOf, maxName, placeWeight, shortName, totalRow, weightIn } from './weights';
 
 /** Lines between two weights that may still be one scheme. */
@@ -30,7 +30,7 @@ export class SchemeReader {
       this.anchor = anchor;
       return undefined;
     }
-    const complete = sum !== undefined || explains(drafts.flatMap((d) => (d.weight?.form === 'per-cent' ? [d.weight.value] : [])));
+    const complete = sum !== undefined || explains(sharesOf(drafts));
     const scheme = this.scheme(ranked);
     if (!complete && row && (drafts.length === 1 || !(row.heading || /:$/.test(row.text)))) return undefined;
     this.drafts = [];
@@ -92,8 +92,8 @@ export class SchemeReader {
     if (name === '' || /^(?:und|and)?\s*(?:wird|werden)?$/i.test(name)) {
       // A weight alone on its line belongs to the criterion named above it, a weight in front to the words behind it.
       const after = rest.replace(/^[\s:–-]+/, '');
-      const so = this.drafts.reduce((total, d) => total + (d.weight?.form === 'per-cent' ? d.weight.value : 0), 0);
-      if (plain && found.form === 'per-cent' && this.drafts.length > 1 && close(so, 100)) {
+      const soFar = sharesOf(this.drafts).reduce((sum, share) => sum + share, 0);
+      if (plain && found.form === 'per-cent' && this.drafts.length > 1 && close(soFar, 100)) {
         // Everything is shared out: what follows states the sum or is an empty line of a form.
         if (close(found.value, 100)) this.sum = place;
       } else if (

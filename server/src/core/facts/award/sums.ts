@@ -16,6 +16,11 @@ export function percentOf(criteria: readonly AwardCriterion[], index: number): n
   return sum;
 }
 
+/** Weights stated in per cent, in order of place. */
+export function sharesOf(criteria: readonly Pick<AwardCriterion, 'weight'>[]): number[] {
+  return criteria.flatMap(({ weight }) => (weight?.form === 'per-cent' ? [weight.value] : []));
+}
+
 /** More weights than any scheme has; beyond that nothing is said. */
 const mostShares = 60;
 

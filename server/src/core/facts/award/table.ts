@@ -1,7 +1,7 @@
 import type { Spec } from '../spec';
 import type { AwardRow, RowText } from './rows';
 import { type AwardPlace, type AwardWeight, type Draft, draft, type Scheme, says, spanOf, withParents } from './scheme';
-import { explains } from './sums';
+import { explains, sharesOf } from './sums';
 import { labelOf, number, perCent, placeWeight, toCount, toNumber, totalRow, weightIn } from './weights';
 
 const notNames = /^(?:nr|pos|id|lfd|no|typ|type|art|nummer|number|item|ziffer|#)\b/i;
@@ -131,7 +131,7 @@ const isListed = (drafts: readonly Draft[]) => drafts.every((d) => d.name.length
 
 /** The per cent of main criteria come to 100. */
 function adds(drafts: readonly Draft[], sum: AwardWeight | undefined): boolean {
-  return sum !== undefined || explains(drafts.flatMap((d) => (d.weight?.form === 'per-cent' ? [d.weight.value] : [])));
+  return sum !== undefined || explains(sharesOf(drafts));
 }
 
 function pickName(
