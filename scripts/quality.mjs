@@ -122,13 +122,12 @@ function wordsIn(lines, { start, end }) {
   return part.join('\n');
 }
 
-/** Do pages that name award criteria count as such? Left out while the report does not say. */
+/** Do pages that name award criteria count as such? */
 function awardTable() {
   const path = join(folder, 'award-pages.csv');
   if (!existsSync(path)) return '';
   const gold = readTable(path);
   const { files } = check(gold.map(({ file }) => file));
-  if (files.every(({ awardCriteria }) => awardCriteria === undefined)) return '';
   const count = (has, told) => gold.filter((row, i) => (row.gold === 'has_criteria') === has && files[i].awardCriteria > 0 === told).length;
   const [hits, missed, wrong] = [count(true, true), count(true, false), count(false, true)];
   return section(
