@@ -5,6 +5,7 @@ import type { Match, Tokens } from '../match/model';
 import { readQuantities } from '../match/quantities';
 import { readStandards } from '../match/standards';
 import type { Block, Span } from '../text/model';
+import { withClosingBracket } from '../text/span';
 import { asOneLine } from './asOneLine';
 import { isMarked, readMarkedBrands } from './brands';
 import { withoutExceptions } from './exceptions';
@@ -202,7 +203,7 @@ function addMatch(reading: Reading, text: string, blockStart: number, match: Mat
       break;
     }
     case 'label': {
-      const closed = withClosingBracket(text, blockStart, match);
+      const closed = withClosingBracket(text, blockStart, match).end;
       if (role !== 'find') {
         const number = designationOf(text, blockStart, match);
         reading.hits.push({ kind: 'label-number', record: id, role, ...number, sentence });
@@ -246,12 +247,6 @@ const criteriaNumber = /(?:(?:DE|RAL)[\s-]*)?(?:UZ|ZU)[\s-]*(?:Nr\.?\s*)?\d+[a-z
 function designationOf(text: string, blockStart: number, { start, end }: Match): Span {
   const found = criteriaNumber.exec(text.slice(blockStart + start, blockStart + end));
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
-}
-
-/** "Blauer Engel (DE-UZ 194)" is a label with its bracket closed, though brackets are no words. */
-function withClosingBracket(text: string, blockStart: number, { start, end }: Match): number {
-  if (text[blockStart + end] !== ')') return end;
-  return text.slice(blockStart + start, blockStart + end).includes('(') ? end + 1 : end;
 }
 
 function finish(reading: Reading, text: string, start: number, block: Block, language: Language): BlockFacts {

@@ -3,7 +3,7 @@ import { blockText, type Spec, wordsAt } from '../facts/spec';
 import { bindingComparator, type Direction, same } from '../facts/strictness';
 import { valueSpan } from '../facts/writtenQuantity';
 import type { Span } from '../text/model';
-import type { Outline } from '../text/outline';
+import { headingsAbove, type Outline } from '../text/outline';
 import { finding, type Rule, related } from './rule';
 import { statedText } from './weakThreshold';
 
@@ -93,10 +93,8 @@ const lotName = /(?<!\p{L})(?:Los|Teillos|Fachlos|Lot)(?:[-\s]?(?:Nr\.?|No\.?))?
 function lotOf(spec: Spec, block: number): string | undefined {
   const own = lotName.exec(blockText(spec, block))?.[1];
   if (own) return own;
-  const { sections, sectionOf } = spec.outline;
-  for (let at = sectionOf[block]; at >= 0; at = sections[at].parent) {
-    const { heading } = sections[at];
-    const lot = heading >= 0 ? lotName.exec(blockText(spec, heading))?.[1] : undefined;
+  for (const heading of headingsAbove(spec.outline, block)) {
+    const lot = lotName.exec(blockText(spec, heading))?.[1];
     if (lot) return lot;
   }
   return undefined;

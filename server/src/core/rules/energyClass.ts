@@ -2,6 +2,7 @@ import { hasVocabulary, type VocabularyHit } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import type { Finding } from '../findings';
 import type { Span } from '../text/model';
+import { headingsAbove } from '../text/outline';
 import { byRequirement, finding, legalSeverity, type Rule } from './rule';
 
 /** What the fixes need: the wording record of the product without a class, and the class as written, relative to the block. */
@@ -92,9 +93,8 @@ function productOf(spec: Spec, requirement: Requirement): NamedProduct | undefin
     const before = productIn(spec, block, firstSentence - 1, firstSentence - 1);
     if (before) return before;
   }
-  for (let section = outline.sectionOf[block]; section >= 0; section = outline.sections[section].parent) {
-    const { heading } = outline.sections[section];
-    const found = heading >= 0 ? productIn(spec, heading) : undefined;
+  for (const heading of headingsAbove(outline, block)) {
+    const found = productIn(spec, heading);
     if (found) return found;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { hasVocabulary, type VocabularyHit, type VocabularyId } from '../facts/model';
 import { isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, wordsAt } from '../facts/spec';
-import type { Span } from '../text/model';
+import { withClosingBracket } from '../text/span';
 import { byRequirement, finding, type Rule } from './rule';
 
 /** What the fixes need: the words that name the duty, and the sentence they stand in. */
@@ -50,16 +50,17 @@ export const wrongAddressee: Rule = {
     for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
       const [{ place, block, sentence }] = items;
       const supplies = place.id === 'duty-bttg' && contract === 'supplies';
+      const named = withClosingBracket(spec.document.text, spec.document.starts[block], place);
       report(
         finding(
           spec,
           'wrong-addressee',
           'hint',
           block,
-          withClosingBracket(spec, block, place),
+          named,
           {
             id: supplies ? 'wrong-addressee.supplies' : 'wrong-addressee',
-            values: { text: wordsAt(spec, block, withClosingBracket(spec, block, place)) },
+            values: { text: wordsAt(spec, block, named) },
           },
           {
             law: duties.get(place.id),
@@ -70,13 +71,6 @@ export const wrongAddressee: Rule = {
     }
   },
 };
-
-/** "Kreislaufwirtschaftsgesetz (KrWG)" with its bracket closed, though brackets are no words. */
-function withClosingBracket(spec: Spec, block: number, { start, end }: Span): Span {
-  const from = spec.document.starts[block];
-  const words = spec.document.text.slice(from + start, from + end + 1);
-  return { start, end: words.endsWith(')') && words.includes('(') ? end + 1 : end };
-}
 
 function isCitedAsDuty(spec: Spec, block: number, place: VocabularyHit): boolean {
   const requirement = requirementAt(spec, block, place.sentence);

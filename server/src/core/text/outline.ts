@@ -43,6 +43,11 @@ export interface Outline {
   readonly noteOf: Int32Array;
 }
 
+/** Headings above a block, the nearest first; a heading counts itself. */
+export function* headingsAbove({ sections, sectionOf }: Pick<Outline, 'sections' | 'sectionOf'>, block: number): Generator<number> {
+  for (let at = sectionOf[block]; at >= 0; at = sections[at].parent) if (sections[at].heading >= 0) yield sections[at].heading;
+}
+
 interface OpenSection {
   heading: number;
   parent: number;

@@ -14,3 +14,9 @@ export function contains(outer: Span, inner: Span): boolean {
 export function cellAt({ cells }: Block, span: Span): number {
   return cells.findIndex((pieces) => pieces.some((piece) => contains(piece, span)));
 }
+
+/** A span with its bracket closed, though brackets are no words: "Blauer Engel (DE-UZ 194)". The span is relative to `base`. */
+export function withClosingBracket(text: string, base: number, { start, end }: Span): Span {
+  const closes = text[base + end] === ')' && text.slice(base + start, base + end).includes('(');
+  return { start, end: closes ? end + 1 : end };
+}
