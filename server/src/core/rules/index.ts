@@ -67,6 +67,9 @@ export const rules: readonly Rule[] = [
   badMarker,
 ];
 
+/** The place of a rule in the list, for findings on the same words. */
+const order: ReadonlyMap<RuleId, number> = new Map(rules.map(({ id }, place) => [id, place]));
+
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
 const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['vague-term', 'missing-evidence'],
@@ -74,7 +77,7 @@ const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['company-level', 'label-equivalence', 'standard-equivalence', 'vague-term'],
   ['counter-criterion', 'brand-neutrality', 'weak-threshold', 'missing-evidence', 'vague-term'],
   ['label-misfit', 'company-level', 'label-equivalence', 'standard-equivalence'],
-  ['double-use', 'wrong-slot', 'company-level'],
+  ['double-use', 'wrong-slot'],
   ['energy-class', 'missing-evidence'],
   ['wrong-slot', 'ilo-clause', 'missing-evidence'],
   ['ilo-clause', 'outdated-reference', 'missing-evidence'],
@@ -96,7 +99,7 @@ export function runRules(input: RuleInput): Finding[] {
     if (setting === 'off') continue;
     rule.find(input, (finding) => findings.push(setting ? { ...finding, severity: setting } : finding));
   }
-  return oneAFact(findings.sort((a, b) => a.start - b.start || a.end - b.end || order(a.rule) - order(b.rule)));
+  return oneAFact(findings.sort((a, b) => a.start - b.start || a.end - b.end || order.get(a.rule)! - order.get(b.rule)!));
 }
 
 /** Leaves out a finding whose words a rule with precedence has already marked. `findings` are in order of place. */
@@ -113,8 +116,4 @@ function oneAFact(findings: readonly Finding[]): Finding[] {
 
 function outranks(specific: RuleId, general: RuleId): boolean {
   return precedence.some(([first, ...others]) => first === specific && others.includes(general));
-}
-
-function order(id: RuleId): number {
-  return rules.findIndex((rule) => rule.id === id);
 }
