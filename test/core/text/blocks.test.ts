@@ -426,6 +426,37 @@ describe('a bill of quantities', () => {
       `,
     ));
 
+  it('has positions where at least two lines name them', () =>
+    plain(
+      `
+      1.2.3 Abschnitt mit Titel
+      Pos. 1: Leuchte Flur
+      Lichtfarbe warmweiß, dimmbar.
+      20 Stück
+      Position 2 Leuchte Büro
+      Sonst wie
+      Pos. 1 beschrieben, aber heller.
+      Pos.-Nr. 3.1 Leuchte Hörsaal
+      Positionen mit 3 Stück Ersatz
+      Pos. 4 Die Leuchte ist vom Auftraggeber beigestellt.
+      Pos. 5    Leuchte    20 Stück    149,00
+      `,
+      `
+      heading 3 #1.2.3 Abschnitt mit Titel
+      heading 1 position #1 Leuchte Flur
+      paragraph Lichtfarbe warmweiß, dimmbar.
+      paragraph 20 Stück
+      heading 1 position #2 Leuchte Büro
+      paragraph Sonst wie / Pos. 1 beschrieben, aber heller.
+      heading 2 position #3.1 Leuchte Hörsaal
+      paragraph Positionen mit 3 Stück Ersatz / Pos. 4 Die Leuchte ist vom Auftraggeber beigestellt. / Pos. 5 Leuchte 20 Stück 149,00
+      `,
+    ));
+
+  it('has no named position where one line alone names one', () => {
+    assert.doesNotMatch(blocksOf('plaintext', lines('Pos. 1 Leuchte Flur\nLichtfarbe warmweiß.\n')), /position/);
+  });
+
   it('is none without amounts', () => {
     assert.doesNotMatch(blocksOf('plaintext', lines(bill).replace(/^\d+(?:,\d+)? St.*$/gm, '')), /position/);
   });

@@ -27,6 +27,8 @@ export const fragments = [
   '1.1.10 Bürodrehstuhl',
   '1.1.20 Rollcontainer',
   'OZ / Pos.-Nr. 1.1.30 Schreibtisch',
+  'Pos. 4 Schreibtisch',
+  'Position 5: Rollcontainer',
   '25 St',
   '120,00 m²',
   '1 psch',

@@ -114,7 +114,7 @@ function repeatedHeader(s: Splitter, row: Row | undefined, k: number): number {
 
 function mayBegin(s: Splitter, i: number): boolean {
   const { lines } = s;
-  if (beginsWithPipe(s, i) || (s.positions && lines.flags[i] & Line.Amount)) return false;
+  if (beginsWithPipe(s, i) || lines.flags[i] & s.amounts) return false;
   if (lines.flags[i] & Line.Gap) return true;
   // A first line with words in the last column only, or with the label alone.
   if (lines.end[i] - lines.first[i] > 60) return false;
@@ -217,7 +217,7 @@ function findLayout(s: Splitter, i: number, read: Pieces, known?: Layout): Layou
       if (blanks === 1 && rows.length > 1 && stops.push(rows.length) === 5) break;
       continue;
     }
-    if (s.positions && s.lines.flags[k] & (Line.Candidate | Line.Amount)) break;
+    if (s.lines.flags[k] & (s.heads | s.amounts)) break;
     const pieces = piecesAt(s, k, read);
     // A line of prose right below.
     if (
@@ -314,7 +314,7 @@ function beginsWithPipe(s: Splitter, i: number): boolean {
 /** Line `k` stands below the table. */
 function ends(s: Splitter, k: number, layout: Layout, pieces: readonly Piece[], blankBefore: boolean): boolean {
   const flags = s.lines.flags[k];
-  if (beginsWithPipe(s, k) || (s.positions && flags & Line.Candidate)) return true;
+  if (beginsWithPipe(s, k) || (flags & s.heads) !== 0) return true;
   if (blankBefore && pieces[0].column < layout.left) return true;
   return crosses(layout, pieces);
 }

@@ -112,7 +112,7 @@ function kindOf(lines: Lines, i: number): number {
 }
 
 function mayFill(lines: Lines, i: number, first: number, end: number): boolean {
-  if (lines.flags[i] & Line.Candidate || end - first > 90) return false;
+  if (lines.flags[i] & (Line.Candidate | Line.NamedCandidate) || end - first > 90) return false;
   const last = lines.text.charCodeAt(end - 1);
   if (last === 46 || last === 59 || last === 44 || last === 45) return false;
   return readOutlineNumber(lines.text, first, end).parts < 2;

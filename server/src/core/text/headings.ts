@@ -3,7 +3,7 @@
  * A numbered sentence ("5.1 Der Auftragnehmer hat …") is no heading but a paragraph with a number.
  */
 import { Line } from './scan';
-import { beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber } from './shapes';
+import { beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber, readPositionNumber } from './shapes';
 import { isClosed, isEmpty, isFurniture, look, type Splitter } from './splitter';
 
 /** A line that heads a section or position, or a paragraph with a number; offsets absolute. */
@@ -34,7 +34,7 @@ export function readHeadline(s: Splitter, i: number, previous: number): Headline
   const first = lines.first[i];
   const end = lines.end[i];
   const flags = lines.flags[i];
-  if (s.positions && flags & Line.Candidate) return readPosition(s, i);
+  if (flags & s.heads) return readPosition(s, i);
   if (previous >= 0 && (!s.printed || !(isClosed(s, previous) || lines.flags[previous] & Line.Amount))) return undefined;
   const c = text.charCodeAt(first);
   if (c >= 48 && c <= 57) return s.printed || previous < 0 ? readNumbered(s, i, previous) : undefined;
@@ -52,7 +52,7 @@ function readPosition(s: Splitter, i: number): Headline {
   const c = text.charCodeAt(from);
   if (c === 79 || c === 80) from = positionNumberAt(text, from, to);
   while (text.charCodeAt(from) === 42) from++;
-  const number = readOutlineNumber(text, from, to);
+  const number = readPositionNumber(text, from, to);
   while (to > from && text.charCodeAt(to - 1) === 42) to--;
   return {
     kind: 'heading',
@@ -247,7 +247,8 @@ function wideGap(text: string, from: number, to: number): boolean {
 }
 
 export function numberText(text: string, from: number, length: number): string {
-  const stop = length > 0 && text.charCodeAt(from + length - 1) === 46 ? 1 : 0;
+  const last = length > 0 ? text.charCodeAt(from + length - 1) : 0;
+  const stop = last === 46 || last === 58 ? 1 : 0;
   return text.slice(from, from + length - stop);
 }
 

@@ -58,12 +58,14 @@ export const Line = {
   PageMark: 1 << 13,
   /** Bears a page number in words that cannot mean anything else ("Seite 3 von 18"). */
   SurePageMark: 1 << 14,
-  /** Could head a position of a bill of quantities. */
+  /** Could head a position of a bill of quantities by its number alone, "1.2.30 Schreibtisch". */
   Candidate: 1 << 15,
   /** Quantity and unit alone, as under a position. */
   Amount: 1 << 16,
   /** Markdown heading with `#`. */
   Hash: 1 << 17,
+  /** Could head a position by its name and number, "Pos. 3 Schreibtisch". */
+  NamedCandidate: 1 << 18,
 } as const;
 
 /** Flags that call for a look at the characters inside a block. */

@@ -59,6 +59,8 @@ const goesOn =
   /^(?:[^\p{L}]|(?:und|oder|bis|sowie|der|des|dem|den|die|das|gilt|gelten|ist|sind|wird|werden|hat|kann|muss|soll|darf|genannt|beschrieben|bzw|aufgeführt|and|or|to|of|is|are|shall|must|will)(?!\p{L}))/u;
 const sum = /(?<!\p{L})(?:Summe|Zwischensumme|Gesamtsumme|Übertrag|Gesamtbetrag)(?!\p{L})/u;
 const positionPrefix = /^(?:OZ|Pos(?:ition|\.)?)[^\d\n]{0,16}/;
+/** Before a number of one or two parts nothing but the name stands: "Positionen mit 3 Stück" heads nothing. */
+const positionName = /^(?:OZ|Pos(?:ition|\.)?)(?:[ -]?Nr\.?)?[ \t\u00a0]{0,3}$/;
 const surePage =
   /(?:^|\s{2,}|\t|[|·•]\s?)(?:Seite|Page|Blatt)\s*[:|]?\s*\d{1,4}(?:\s*(?:von|of|aus|\/)\s*\d{1,4})?$|\s(?:Seite|Page|Blatt)\s+\d{1,4}\s*(?:von|of|\/)\s*\d{1,4}$/;
 const surePageStart = /^(?:Seite|Page|Blatt)\s*[:|]?\s*\d{1,4}\s*(?:von|of|aus|\/)\s*\d{1,4}\b/;
@@ -83,7 +85,8 @@ export function readLineShape(text: string, first: number, end: number, flags: n
     if (isCandidate(text, first + 2, end, flags)) shape |= Line.Candidate;
   } else if (c === 79 || c === 80) {
     const prefix = positionNumberAt(text, first, end);
-    if (prefix > first && isCandidate(text, prefix, end, flags)) shape |= Line.Candidate;
+    if (prefix > first && isCandidate(text, prefix, end, flags)) shape |= Line.Candidate | Line.NamedCandidate;
+    else if (prefix > first && isShortCandidate(text, first, prefix, end)) shape |= Line.NamedCandidate;
   } else if (c === 77 && end - first <= 120 && flags & Line.Digit && isAmount(text, first, end)) shape |= Line.Amount;
   if (flags & Line.Digit && end - first <= 240) shape |= readPageMark(text, first, end, c, last);
   return shape;
@@ -174,6 +177,28 @@ function isCandidate(text: string, from: number, end: number, flags: number): bo
   if (!beginsTitle(text.charCodeAt(title)) && (text.charCodeAt(end - 1) === 46 || goesOn.test(text.slice(title, title + 12)))) return false;
   if (flags & Line.Gap && endsWithPageNumber(text, title, end)) return false;
   return !sum.test(text.slice(title, end));
+}
+
+/** "Pos. 3 Schreibtisch", "Position 1.2: Stuhl": a name, a number of one or two parts and a title; `number` is where the number begins. */
+function isShortCandidate(text: string, first: number, number: number, end: number): boolean {
+  if (!positionName.test(text.slice(first, number))) return false;
+  const { length, parts } = readPositionNumber(text, number, end);
+  if (length === 0 || parts > 2) return false;
+  let title = number + length;
+  while (title < end && isGap(text.charCodeAt(title))) title++;
+  if (end - title < 2 || end - title > 120 || !beginsTitle(text.charCodeAt(title))) return false;
+  const last = text.charCodeAt(end - 1);
+  // Sentences about a position and rows of a printed table.
+  return last !== 46 && last !== 59 && !/[ \t\u00a0]{2}|\t/.test(text.slice(title, end)) && !sum.test(text.slice(title, end));
+}
+
+/** As `readOutlineNumber`, but a colon may end the number, "Pos. 3: Schreibtisch"; `length` counts it. */
+export function readPositionNumber(text: string, from: number, to: number): OutlineNumber {
+  let i = from;
+  while (i < to && (text.charCodeAt(i) === 46 || (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57))) i++;
+  if (i === to || text.charCodeAt(i) !== 58) return readOutlineNumber(text, from, to);
+  const number = readOutlineNumber(text, from, i);
+  return number.length === i - from ? { ...number, length: number.length + 1 } : none;
 }
 
 /** A title begins with a capital, a digit, an opening quotation mark or bracket. */

@@ -251,7 +251,7 @@ function emitHash(s: Splitter, i: number, hashes: number, marker: string): void 
   emit(s, 'heading', i, i, {
     level,
     number: split.number || marker,
-    position: s.positions && (lines.flags[i] & Line.Candidate) !== 0,
+    position: (lines.flags[i] & s.heads) !== 0,
     from: split.from,
     to,
   });
@@ -461,7 +461,7 @@ function readParagraph(s: Splitter, i: number, from: number, number: string, lev
     while (s.depth > 0 && s.indents[s.depth - 1] >= lines.indent[i]) s.depth--;
     level = s.depth;
   }
-  const amount = s.positions && (lines.flags[i] & Line.Amount) !== 0;
+  const amount = (lines.flags[i] & s.amounts) !== 0;
   const gaps: Span[] = [];
   const last = amount ? i : lastLine(s, i, -1, gaps);
   if (s.markdown && !s.inside && look(s, last + 1)) {
@@ -519,7 +519,7 @@ function endsBefore(s: Splitter, i: number, last: number, k: number, bulletInden
   if (s.markdown && bulletIndent < 0 && lines.quote[k] === lines.quote[i] && !s.inside && setextLevel(s, k) > 0) return true;
   if (strongOpening(s, k) !== Opening.None) return true;
   const flags = lines.flags[k];
-  if (s.positions && flags & (Line.Candidate | Line.Amount)) return true;
+  if (flags & (s.heads | s.amounts)) return true;
   const c = text.charCodeAt(lines.first[k]);
   const bullet = readBullet(text, lines.first[k], lines.end[k], lines.indent[k]);
   if (bullet !== undefined && interrupts(s, i, last, k, bullet, bulletIndent)) return true;
@@ -572,7 +572,7 @@ function afterPageBreak(s: Splitter, last: number, k: number, bulletIndent: numb
   const small = (c >= 97 && c <= 122) || c === 0xe4 || c === 0xf6 || c === 0xfc;
   if (furniture ? !small && isClosed(s, last) : !small || isClosed(s, last) || lines.indent[next] !== lines.indent[last]) return -1;
   if (lines.quote[next] !== lines.quote[last]) return -1;
-  if (strongOpening(s, next) !== Opening.None || (s.positions && lines.flags[next] & (Line.Candidate | Line.Amount))) return -1;
+  if (strongOpening(s, next) !== Opening.None || lines.flags[next] & (s.heads | s.amounts)) return -1;
   const bullet = readBullet(text, lines.first[next], lines.end[next], lines.indent[next]);
   if (bullet !== undefined && (bullet.kind < Marker.NumberStop || bulletIndent >= 0 || beginsList(bullet))) return -1;
   if (readContents(s, next) >= 0) return -1;

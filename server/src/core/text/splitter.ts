@@ -13,7 +13,11 @@ export interface Splitter {
   readonly markdown: boolean;
   /** Plain text, or Markdown that is a printed page turned back into text. */
   readonly printed: boolean;
+  /** Three-part numbers head positions of a bill of quantities. */
   readonly positions: boolean;
+  /** Bits of `Line` that head a position in this text, and those of its amounts; 0 when it has none. */
+  readonly heads: number;
+  readonly amounts: number;
   readonly zones: Int32Array;
   /** Index of the first zone (pair) that does not end before the current line. */
   zone: number;
@@ -49,6 +53,8 @@ export function newSplitter(lines: Lines, markdown: boolean, habits: Habits, zon
     markdown: markdown && !habits.printed,
     printed: habits.printed,
     positions: habits.positions,
+    heads: (habits.positions ? Line.Candidate | Line.NamedCandidate : 0) | (habits.namedPositions ? Line.NamedCandidate : 0),
+    amounts: habits.positions || habits.namedPositions ? Line.Amount : 0,
     zones,
     zone: 0,
     high: 0,

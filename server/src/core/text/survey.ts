@@ -11,12 +11,15 @@ const hashes = 2;
 const quoted = 3;
 const plain = 4;
 const pages = 5;
-const size = 6;
+const named = 6;
+const size = 7;
 
 /** Facts drawn from the sums. */
 export interface Habits {
   /** Three-part numbers head positions of a bill of quantities. */
   readonly positions: boolean;
+  /** Lines with the word and a number do, "Pos. 3". */
+  readonly namedPositions: boolean;
   /** The text is a printed page turned back into text: no Markdown structure to rely on, even in a Markdown file. */
   readonly printed: boolean;
   readonly quotesArePlain: boolean;
@@ -53,8 +56,9 @@ function addLine({ sums, marks }: Survey, lines: Lines, i: number): void {
     // Tables and tags stand outside a converter's quotes even where it quotes all prose.
     if (c !== 60 && c !== 124 && !(flags & Line.Hash)) sums[plain] += length;
   }
-  if (flags & (Line.Candidate | Line.Amount | Line.Hash | Line.PageMark | Line.FormFeed)) {
+  if (flags & (Line.Candidate | Line.NamedCandidate | Line.Amount | Line.Hash | Line.PageMark | Line.FormFeed)) {
     if (flags & Line.Candidate) sums[candidates]++;
+    if (flags & Line.NamedCandidate) sums[named]++;
     if (flags & Line.Amount) sums[amounts]++;
     if (flags & Line.Hash) sums[hashes]++;
     if (flags & (Line.PageMark | Line.FormFeed)) {
@@ -67,6 +71,7 @@ function addLine({ sums, marks }: Survey, lines: Lines, i: number): void {
 export function readHabits(sums: Int32Array, plainText: boolean): Habits {
   return {
     positions: sums[candidates] >= 3 && sums[amounts] >= 3 && sums[amounts] * 3 >= sums[candidates],
+    namedPositions: sums[named] >= 2,
     printed: plainText || (sums[hashes] === 0 && sums[pages] >= 2),
     quotesArePlain: sums[quoted] > sums[plain],
   };
