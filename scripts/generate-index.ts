@@ -164,7 +164,12 @@ function labelTable(labels: readonly Label[]): string {
 function referenceTable(references: readonly Reference[]): string {
   const rows = [...references]
     .sort((a, b) => compare(a.id, b.id))
-    .map((reference) => [words(reference.find), reference.successor.de, day(reference.since), reference.note?.de ?? '']);
+    .map((reference) => [
+      words(reference.find),
+      `${reference.ask ? 'zu prüfen: ' : ''}${reference.successor.de}`,
+      day(reference.since),
+      reference.note?.de ?? '',
+    ]);
   return table(['Alt', 'Neu', 'Seit', 'Zu beachten'], rows);
 }
 

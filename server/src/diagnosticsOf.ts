@@ -67,7 +67,7 @@ function diagnosticOf(document: TextDocument, finding: Finding, catalogue: Catal
     message: render(finding.message, locale, catalogue),
     ...(presentation.related && relatedInformation.length > 0 ? { relatedInformation } : {}),
     // What no longer holds is struck through, like a deprecated name in a program.
-    ...(presentation.struckThrough && finding.rule === 'outdated-reference' ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(presentation.struckThrough && finding.message.id === 'outdated-reference' ? { tags: [DiagnosticTag.Deprecated] } : {}),
     data: { rule: finding.rule, fingerprint: finding.fingerprint },
   };
 }

@@ -73,10 +73,10 @@ function labelFacts(label: Label, locale: Language, pen: Pen): string {
 }
 
 function referenceFacts(reference: Reference, locale: Language, pen: Pen): string {
-  const facts = [
-    say(locale, 'hover-replaced', { successor: local(reference.successor, locale) }),
-    say(locale, 'hover-since', { date: formatDate(reference.since, locale) }),
-  ];
+  const successor = local(reference.successor, locale);
+  const facts = reference.ask
+    ? [say(locale, 'hover-compare', { successor })]
+    : [say(locale, 'hover-replaced', { successor }), say(locale, 'hover-since', { date: formatDate(reference.since, locale) })];
   if (reference.note) facts.push(local(reference.note, locale));
   return pen.text(facts.map((fact) => ended(fact.charAt(0).toUpperCase() + fact.slice(1))).join(' '));
 }

@@ -44,6 +44,7 @@ const de = {
   'hover-proof': 'Gleichwertiger Nachweis: {proof}',
   'hover-pitfall': 'Zu beachten: {pitfall}',
   'hover-replaced': 'Ersetzt durch: {successor}',
+  'hover-compare': 'Ob der Verweis noch gilt, ist nicht belegt. Zum Vergleich: {successor}',
   'hover-since': 'gilt nicht mehr seit {date}',
   'hover-criterion-line': '{title} (Stufe {level}, {slot}, Fassung {version})',
 
@@ -155,6 +156,7 @@ const en: Record<TextId, string> = {
   'hover-proof': 'Equivalent proof: {proof}',
   'hover-pitfall': 'Mind: {pitfall}',
   'hover-replaced': 'Replaced by: {successor}',
+  'hover-compare': 'Whether the reference still holds is not proved. Compare: {successor}',
   'hover-since': 'no longer in force since {date}',
   'hover-criterion-line': '{title} (level {level}, {slot}, version {version})',
 

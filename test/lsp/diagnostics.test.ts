@@ -110,6 +110,14 @@ describe('diagnostics', () => {
       assert.deepEqual(outdated.tags, [2]);
     });
 
+    it('strike through only what is known to have ended', async () => {
+      client = await Client.start();
+      const uri = await client.open('a.md', '# Leistungsbeschreibung\n\nDer Schacht ist nach DIN 19537-3 herzustellen.\n');
+      const [asked] = (await pullFull(client, uri)).items.filter((item) => item.code === 'outdated-reference');
+      assert.equal(asked.severity, DiagnosticSeverity.Hint);
+      assert.equal(asked.tags, undefined);
+    });
+
     it('name further places of a mark', async () => {
       client = await Client.start();
       const text = '## Anforderungen\n\nDas Papier muss den Blauen Engel und auch FSC tragen.\n';

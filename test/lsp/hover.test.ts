@@ -39,6 +39,14 @@ describe('hover', () => {
     assert.match(text, /Ersetzt durch: .*DGUV Vorschrift 3/);
   });
 
+  it('says what to compare with where the end of a reference is not proved', async () => {
+    client = await Client.start();
+    const uri = await client.open('a.md', '# Leistungsbeschreibung\n\nDer Schacht ist nach DIN 19537-3 herzustellen.\n');
+    const { text } = (await hoverOver(client, uri, 'DIN 19537'))!;
+    assert.match(text, /nicht belegt\. Zum Vergleich: DIN EN 12666-1/);
+    assert.doesNotMatch(text, /Ersetzt durch|gilt nicht mehr/);
+  });
+
   it('speaks English to others, and plain text to modest clients', async () => {
     client = await Client.start({ capabilities: modest, locale: 'en-GB' });
     const uri = await client.open('a.md', specification);

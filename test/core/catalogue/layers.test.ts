@@ -219,6 +219,10 @@ describe('cross-references of a catalogue', () => {
     assert.deepEqual(check(until), [`${at(until, '2026-06-30')} until-before-from`]);
     const award = whole.replace('    law: [vgv', '    award: { clause: { de: Punkte }, weight_min: 20, weight_max: 10 }\n    law: [vgv');
     assert.deepEqual(check(award), [`${at(award, '20, weight')} weight-order`]);
+    const ask =
+      whole +
+      'references:\n  - id: din-1\n    find: [DIN 1]\n    kind: standard\n    since: 2020-01-01\n    ask: true\n    successor: { de: DIN 2 }\n    replace: { de: DIN 2 }\n    examples: { flags: [Nach DIN 1.], allows: [Nach DIN 2.] }\n';
+    assert.deepEqual(check(ask), [`${at(ask, 'replace: { de: DIN 2')} ask-with-replace`]);
   });
 });
 

@@ -115,6 +115,9 @@ describe('rules: what a finding says', () => {
     const draft = one('outdated-reference', 'Die Abdichtung muss E DIN 18533-1 oder gleichwertig entsprechen.');
     assert.match(told(draft).message, /^„DIN 18533-1“ ist ein Norm-Entwurf\. /);
     assert.equal(told(draft).marked, 'E DIN 18533-1');
+    const unproved = one('outdated-reference', 'Die Sperrschicht ist nach DIN 18337 auszuführen.');
+    assert.equal(told(unproved).message, 'Prüfen Sie, ob „DIN 18337“ noch gilt. Zum Vergleich: ATV DIN 18336 (Abdichtungsarbeiten).');
+    assert.equal(unproved.severity, 'hint');
   });
 
   it('a reference over two lines is named on one, and two spellings of blanks are one reference', () => {

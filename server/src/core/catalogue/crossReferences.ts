@@ -100,6 +100,7 @@ function checkRecord(
     }
     case 'references': {
       const reference = record as RecordTypes['references'];
+      if (reference.ask && reference.replace) report(['replace'], 'ask-with-replace', {}, 'key');
       known('laws', reference.law, 'law');
       break;
     }

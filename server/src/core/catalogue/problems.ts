@@ -203,6 +203,11 @@ const texts = {
     de: '„weight_min“ ({min}) ist größer als „weight_max“ ({max}). Vertauschen Sie die Werte.',
     en: '"weight_min" ({min}) is greater than "weight_max" ({max}). Swap the values.',
   },
+  'ask-with-replace': {
+    severity: 'error',
+    de: 'Was nur zu prüfen ist („ask“), darf nichts ersetzen. Streichen Sie „replace“, oder belegen Sie das Ende und streichen Sie „ask“.',
+    en: 'What only needs checking ("ask") must not replace anything. Remove "replace", or give a source for the end and remove "ask".',
+  },
   'replace-equals-find': {
     severity: 'error',
     de: 'Der Ersatztext „{text}“ wird von „{id}“ selbst wieder gefunden. Ein Ersatz muss eine Endfassung sein; ändern Sie „replace“, „find“ oder „unless“.',

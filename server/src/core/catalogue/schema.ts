@@ -225,6 +225,11 @@ export const Reference = v.strictObject({
   /** The text was in force only elsewhere, e.g. `SN`: not flagged there. */
   not_in: optionalAbout('Länder, in denen der Verweis noch gilt, z. B. SN. Länder where it still holds.', v.array(v.string())),
   hint: optionalAbout('true: nur ein Hinweis. true: only a hint.', v.boolean()),
+  /** Nothing that could be read says that the reference has ended; that something newer covers its matter is sourced. Never with `replace`. */
+  ask: optionalAbout(
+    'true: Das Ende ist nicht belegt. Grünstift behauptet es nicht, sondern bittet um Prüfung; „successor“ nennt, womit zu vergleichen ist, „since“ seit wann es das gibt. true: no source for the end; the reader is asked to check.',
+    v.boolean(),
+  ),
   note: optionalLocalText('Zusatz für den Leser. A note for the reader.'),
   law,
   sources,

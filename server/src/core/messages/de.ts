@@ -52,6 +52,7 @@ export const templates: Record<string, string> = {
   'weak-modality': '„{text}“: {reason}',
   'outdated-reference': '„{text}“ ist überholt{sinceText}. {successor}',
   'outdated-reference.related': 'auch „{text}“',
+  'outdated-reference.ask': 'Prüfen Sie, ob „{text}“ noch gilt. {successor}',
   'outdated-reference.draft':
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',
@@ -178,6 +179,7 @@ export const templates: Record<string, string> = {
 export const words = {
   since: ' (seit {date})',
   successor: 'Jetzt gilt: {text}.',
+  compare: 'Zum Vergleich: {text}.',
   numberReplaced: 'Jetzt gilt: DE-UZ {number}.',
   numberDead: 'Diese Vergabekriterien gelten nicht mehr.',
   more: ' und {count} weitere',

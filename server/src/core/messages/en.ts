@@ -51,6 +51,7 @@ export const templates: Record<string, string> = {
   'weak-modality': '“{text}”: {reason}',
   'outdated-reference': '“{text}” is out of date{sinceText}. {successor}',
   'outdated-reference.related': 'also “{text}”',
+  'outdated-reference.ask': 'Check whether “{text}” still holds. {successor}',
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
   'award-weights.none':
@@ -167,6 +168,7 @@ export const templates: Record<string, string> = {
 export const words: typeof german.words = {
   since: ' (since {date})',
   successor: 'Now in force: {text}.',
+  compare: 'Compare: {text}.',
   numberReplaced: 'Now in force: DE-UZ {number}.',
   numberDead: 'These award criteria are no longer in force.',
   more: ' and {count} more',

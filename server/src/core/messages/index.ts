@@ -59,11 +59,15 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
       values.reason = wording ? local(wording.message, locale) : '';
       break;
     }
-    case 'outdated-reference': {
+    case 'outdated-reference':
+    case 'outdated-reference.ask': {
       const reference = catalogue.references.get(record);
       const number = values.number ? catalogue.labels.get(record)?.numbers?.find((n) => n.number === values.number) : undefined;
       values.sinceText = values.since ? fill(words.since, { date: formatDate(String(values.since), locale) }) : '';
-      if (reference) values.successor = fill(words.successor, { text: local(reference.successor, locale).replace(/\.$/, '') });
+      if (reference)
+        values.successor = fill(reference.ask ? words.compare : words.successor, {
+          text: local(reference.successor, locale).replace(/\.$/, ''),
+        });
       else values.successor = number?.replaced_by ? fill(words.numberReplaced, { number: number.replaced_by }) : words.numberDead;
       break;
     }

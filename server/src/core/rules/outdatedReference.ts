@@ -14,6 +14,8 @@ export interface OutdatedData {
 /**
  * Flags an act, standard, class, scheme or label number that no longer holds on the day of the procedure.
  *
+ * Where the catalogue has no source for the end of a reference (`ask`), it says so and asks the reader to check: a hint.
+ *
  * Leaves alone: history ("früher VOL/A"), statements about what exists today, regions where the old text is still in force.
  */
 export const outdatedReference: Rule = {
@@ -23,6 +25,7 @@ export const outdatedReference: Rule = {
       reportDrafts(spec, block, report);
       for (const { hit, found, text, places } of referencesOf(spec, block)) {
         const values = { text, record: hit.record, number: found.number ?? '', since: found.since };
+        const id = found.ask ? 'outdated-reference.ask' : 'outdated-reference';
         const data: OutdatedData = { replace: found.replace, places };
         const others = places.slice(1).map((place) => related(spec, block, place, { id: 'outdated-reference.related', values: { text } }));
         report(
@@ -32,7 +35,7 @@ export const outdatedReference: Rule = {
             found.severity,
             block,
             hit,
-            { id: 'outdated-reference', values },
+            { id, values },
             {
               record: hit.record,
               law: found.law,
@@ -99,6 +102,8 @@ interface Outdated {
   readonly replace?: Reference['replace'];
   readonly law?: string;
   readonly number?: string;
+  /** Nobody knows for certain: the reader is to check. */
+  readonly ask?: boolean;
 }
 
 function judge(spec: Spec, block: number, hit: Hit): Outdated | undefined {
@@ -110,7 +115,8 @@ function judge(spec: Spec, block: number, hit: Hit): Outdated | undefined {
     const reference = spec.compiled.catalogue.references.get(hit.record)!;
     if (reference.since > spec.day) return undefined;
     if (spec.context.land && reference.not_in?.includes(spec.context.land)) return undefined;
-    return { severity: reference.hint ? 'hint' : 'information', since: reference.since, replace: reference.replace, law: reference.law };
+    const { since, replace, law, ask = false } = reference;
+    return { severity: reference.hint || ask ? 'hint' : 'information', since, replace, law, ask };
   }
   const number = labelNumber(spec, hit);
   if (number?.status !== 'superseded') return undefined;
