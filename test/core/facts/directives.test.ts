@@ -63,7 +63,14 @@ describe('directives', () => {
   });
 
   it('what is no directive is none', () => {
-    for (const text of ['<!-- Notiz: gs-ignore -->', '<!-- gsx-ignore brand-neutrality: weil -->', 'gs-ignore brand-neutrality: weil']) {
+    for (const text of [
+      '<!-- GS-Zeichen prüfen -->',
+      '<!-- GS: geprüfte Sicherheit -->',
+      '[[GS-Zeichen]]',
+      '<!-- Notiz: gs-ignore -->',
+      '<!-- gsx-ignore brand-neutrality: weil -->',
+      'gs-ignore brand-neutrality: weil',
+    ]) {
       const { directives } = analysed(`${text}\n`);
       assert.deepEqual([directives.problems, directives.suppressions], [[], []], text);
     }
@@ -75,6 +82,12 @@ describe('directives', () => {
 
   it('hide the next block and no more', () =>
     assert.deepEqual(makes(`# Leistungsbeschreibung\n\n${ignore}\n\n${lenovo}\n\n${dell}\n`), { aside: ['Lenovo'], left: ['Dell'] }));
+  it('may be written in capitals', () => {
+    const capitals = ignore.replace('gs-ignore', 'GS-Ignore');
+    assert.deepEqual(makes(`# Leistungsbeschreibung\n\n${capitals}\n\n${lenovo}\n\n${dell}\n`), { aside: ['Lenovo'], left: ['Dell'] });
+    const brackets = `[[GS-IGNORE brand-neutrality: ${reason}]]`;
+    assert.deepEqual(makes(`# Leistungsbeschreibung\n\n${brackets}\n\n${lenovo}\n\n${dell}\n`), { aside: ['Lenovo'], left: ['Dell'] });
+  });
   it('hide nothing above', () =>
     assert.deepEqual(makes(`# Leistungsbeschreibung\n\n${lenovo}\n\n${ignore}\n\n${dell}\n`), { aside: ['Dell'], left: ['Lenovo'] }));
   it('hide a whole list', () =>

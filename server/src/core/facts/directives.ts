@@ -68,8 +68,8 @@ export function readDirectives(document: SpecDocument, compiled: CompiledCatalog
       const inner = document.text.indexOf(directive.text, starts[block] + directive.start) - starts[block];
       const problem = (id: string, values: Message['values'], more: Partial<DirectiveProblem> = {}) =>
         problems.push({ block, start: directive.start, end: directive.end, message: { id: `bad-marker.${id}`, values }, ...more });
-      const parts = /^(gs[\w-]*)\s*(:)?\s*([^:\s]*)\s*(?::\s*([\s\S]*))?$/.exec(directive.text);
-      const verb = parts?.[1] ?? '';
+      const parts = /^(gs[\w-]*)\s*(:)?\s*([^:\s]*)\s*(?::\s*([\s\S]*))?$/i.exec(directive.text);
+      const verb = parts?.[1].toLowerCase() ?? '';
       if (!parts || !verbs.includes(verb) || (verb === 'gs') !== (parts[2] === ':') || parts[3] === '') {
         problem('form', { text: directive.text });
         continue;

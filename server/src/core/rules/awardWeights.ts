@@ -142,14 +142,16 @@ function mainProblem(spec: Spec, scheme: AwardScheme, main: readonly number[]): 
     };
   }
   if (scheme.form !== 'table' && !isWhole(spec, scheme, inOrder)) return undefined;
-  const weights = weightsOf(scheme, main);
+  // A last row without a weight heads no group; with more than 100 % above it the weights are wrong whatever it gets.
+  const complete = scheme.form === 'table' && sum > 100 && without.length === 1 && without[0] === main.at(-1) ? main.slice(0, -1) : main;
+  const weights = weightsOf(scheme, complete);
   if (!weights) return undefined;
   const [first, ...others] = weights;
   return at(
     spec,
     first,
     { id: 'award-weights.sum', values: { sum: round(sum) } },
-    { problem: 'sum', scheme, criteria: main, sum, target: 100 },
+    { problem: 'sum', scheme, criteria: complete, sum, target: 100 },
     others,
   );
 }

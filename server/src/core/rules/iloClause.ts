@@ -20,7 +20,7 @@ interface Parts {
  * Flags the ILO standards named in a demand without the conventions (or an annex, or a named declaration), or without any proof. One finding a
  * chapter: further sentences of it speak of the same clause.
  *
- * Leaves alone: `context`; `award`, where it is scored and not demanded; grounds for exclusion; a chapter that holds the full clause, a proof in an `evidence` section that names the ILO.
+ * Leaves alone: `context`; `award`, where it is scored and not demanded; what is said not to be needed; grounds for exclusion; a chapter that holds the full clause, a proof in an `evidence` section that names the ILO.
  */
 export const iloClause: Rule = {
   id: 'ilo-clause',
@@ -44,8 +44,8 @@ export const iloClause: Rule = {
         if (place.id !== 'ilo') continue;
         const requirement = requirementAt(spec, block, place.sentence);
         if (slot === 'selection' && anywhere(spec, requirement, 'exclusion-ground')) continue;
-        if (isNormative(spec, requirement) && !isQuoted(spec, block, place, place.sentence))
-          known.demands.push({ block, place, requirement });
+        if (!isNormative(spec, requirement) || anywhere(spec, requirement, 'negation')) continue;
+        if (!isQuoted(spec, block, place, place.sentence)) known.demands.push({ block, place, requirement });
       }
     }
     for (const { parts, demands } of chapters.values()) {

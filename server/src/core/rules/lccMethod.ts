@@ -6,7 +6,7 @@ import { finding, legalSeverity, type Rule } from './rule';
  * Flags life-cycle costs that count ("Lebenszykluskosten", "TCO") when neither a period, nor rates, nor prices, nor a calculation sheet stands in
  * their section. Once a section.
  *
- * Leaves alone: a mention in `context` or in a heading, the label TCO Certified, and documents that state the method where they come back to it.
+ * Leaves alone: a mention in `context` or in a heading, the label TCO Certified, a calculation the contractor delivers, and documents that state the method where they come back to it.
  */
 export const lccMethod: Rule = {
   id: 'lcc-method',

@@ -77,7 +77,7 @@ export function readInline(text: string, from: number, to: number, markdown: boo
         break;
       }
       case 91: {
-        if (text.charCodeAt(i + 1) === 91 && text.startsWith('gs', i + 2)) {
+        if (text.charCodeAt(i + 1) === 91 && beginsDirective(text, i + 2)) {
           const close = noDirective ? -1 : indexWithin(text, ']]', i + 2, to);
           if (close < 0) {
             noDirective = true;
@@ -169,9 +169,15 @@ const domains = new Set(
   'de com org net eu ch at gov edu int info io nrw berlin hamburg koeln cologne bayern bund mil uk fr nl be lu dk se no pl cz'.split(' '),
 );
 
+/** The words at `at` speak to Grünstift. In capitals only the verbs do: "GS-Zeichen" and "GS: geprüft" are notes of the writer. */
+export function beginsDirective(text: string, at: number): boolean {
+  const words = text.slice(at, at + 9);
+  return /^gs(?![a-z0-9])/.test(words) || /^gs-(?:ignore|waive)/i.test(words);
+}
+
 function addDirective(text: string, base: number, start: number, end: number, open: number, close: number, directives: Directive[]): void {
   const words = text.slice(start + open, end - close).trim();
-  if (/^gs(?![a-z0-9])/.test(words)) directives.push({ start: start - base, end: end - base, text: words });
+  if (beginsDirective(words, 0)) directives.push({ start: start - base, end: end - base, text: words });
 }
 
 /** `indexOf` that does not look beyond `to`, so that many unclosed marks in a long text cost no more than a few. */

@@ -7,7 +7,7 @@ import { readColumns } from './columns';
 import { frontMatterEnd } from './frontMatter';
 import { afterBlanks, type Headline, numberText, readContents, readHeadline } from './headings';
 import { blockTag, readHtmlTablePart, tableCloses } from './htmlTables';
-import { tagEnd } from './inline';
+import { beginsDirective, tagEnd } from './inline';
 import type { Span } from './model';
 import { delimiterCells, emitPipeRow, isPipeHeader } from './pipeTables';
 import { Line } from './scan';
@@ -183,7 +183,12 @@ function strongOpening(s: Splitter, i: number): Opening {
     }
     return Opening.None;
   }
-  if (c === 91 && text.startsWith('[[gs', first) && text.slice(first, lines.end[i]).indexOf(']]') === lines.end[i] - first - 2)
+  if (
+    c === 91 &&
+    text.charCodeAt(first + 1) === 91 &&
+    beginsDirective(text, first + 2) &&
+    text.slice(first, lines.end[i]).indexOf(']]') === lines.end[i] - first - 2
+  )
     return Opening.Directive;
   if (flags & Line.Pipe) {
     if (isPipeHeader(s, i)) return Opening.PipeHeader;
