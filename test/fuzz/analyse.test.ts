@@ -29,6 +29,10 @@ const pieces = [
   '---\n',
   '| Kriterium | Gewicht |\n|---|---|\n',
   '| Preis | 60 % |\n',
+  '| Konzept | 50 % |\n',
+  'Zuschlagskriterien sind der Preis und die Qualität.\n',
+  '1. Preis: 70 %\n',
+  '2. Team: 30 %\n',
   '<table><tr><td>',
   '</td></tr></table>',
   'Das Papier muss den Blauen Engel tragen. ',
@@ -80,6 +84,7 @@ function visible(analysis: Analysis): unknown {
     suppressed: analysis.suppressed.map(({ finding: { data: _, ...finding }, reason }) => ({ finding, reason })),
     products: analysis.products,
     context: analysis.context,
+    award: analysis.award,
     words: countWords(analysis),
   };
 }

@@ -3,6 +3,7 @@
  * pipe, HTML or column table, as a list, as lines of a page that came out of a PDF, or in a sentence. Reads only blocks behind words that
  * announce award criteria; the words are the vocabularies of `criteria/wording/vocabulary-award.yaml`.
  */
+import type { Block } from '../text/model';
 import { SchemeReader } from './award/lines';
 import { readUnweighted } from './award/list';
 import { priceOnly, readProse } from './award/prose';
@@ -11,7 +12,7 @@ import { type AwardRow, rowsOf } from './award/rows';
 import { type Award, type AwardPlace, type AwardScheme, placesIn, type Scheme } from './award/scheme';
 import { readTable } from './award/table';
 import { labelOf, weightIn } from './award/weights';
-import { hasVocabulary, type VocabularyId } from './model';
+import { type BlockFacts, hasVocabulary, type VocabularyId } from './model';
 import type { Spec } from './spec';
 
 /** Number of award criteria the text states, parts of criteria included. */
@@ -37,8 +38,33 @@ export function readAward(spec: Spec): Award {
   return { schemes, relative };
 }
 
-function readRegion(spec: Spec, region: Region): AwardScheme[] {
-  return readSchemes(spec, region).map((scheme) => ({ ...scheme, first: region.first, end: region.end }));
+/** A region as it was read: blocks and facts from two before its first, on which nothing else has a say. */
+interface ReadRegion {
+  readonly region: Region;
+  readonly blocks: readonly Block[];
+  readonly facts: readonly BlockFacts[];
+  readonly schemes: readonly AwardScheme[];
+}
+
+/** What was read of a region is kept with its first block: most edits are made elsewhere. */
+const regionsRead = new WeakMap<Block, ReadRegion>();
+
+function readRegion(spec: Spec, region: Region): readonly AwardScheme[] {
+  const { blocks } = spec.document;
+  const { facts } = spec;
+  const { first, end } = region;
+  const from = firstLookedAt(region);
+  const kept = regionsRead.get(blocks[first]);
+  const unchanged = kept?.region.first === first && kept.region.end === end && kept.region.anchor.start === region.anchor.start;
+  if (unchanged && kept.blocks.every((block, i) => block === blocks[from + i] && kept.facts[i] === facts[from + i])) return kept.schemes;
+  const schemes = readSchemes(spec, region).map((scheme) => ({ ...scheme, first, end }));
+  regionsRead.set(blocks[first], { region, blocks: blocks.slice(from, end), facts: facts.slice(from, end), schemes });
+  return schemes;
+}
+
+/** The lead-in of a list or table may stand above the words that announce it. */
+function firstLookedAt({ first }: Region): number {
+  return Math.max(0, first - 2);
 }
 
 function readSchemes(spec: Spec, region: Region): Scheme[] {
@@ -86,7 +112,7 @@ function begins(spec: Spec, row: AwardRow, announced: AwardPlace): boolean {
   return row.heading || labelOf(row.text) === undefined || weightIn(row.text) === undefined;
 }
 
-function saysInRegion(spec: Spec, { first, end }: Region, id: VocabularyId): boolean {
-  for (let block = Math.max(0, first - 2); block < end; block++) if (hasVocabulary(spec.facts[block].vocabulary, id)) return true;
+function saysInRegion(spec: Spec, region: Region, id: VocabularyId): boolean {
+  for (let block = firstLookedAt(region); block < region.end; block++) if (hasVocabulary(spec.facts[block].vocabulary, id)) return true;
   return false;
 }
