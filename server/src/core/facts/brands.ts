@@ -45,9 +45,14 @@ const anySign = /[®™]|\((?:R|TM)\)/;
 
 /** `/ Typ`, `:` and what stands behind it up to the end of the line. */
 const colonValue = /[ \t]*(?:(?:\/|und|bzw\.)[ \t]*[\p{L}.-]+[ \t]*)?[:=][ \t]*[„"'‚]?([^\n\r;|]{0,80})/uy;
-/** "Fab. Dehn": markers that can only name a make need no colon. */
 const plainValue = /\.?[ \t]+[„"'‚]?(\p{Lu}[\p{L}\d&+-]+(?:[ \t]+(?:\p{Lu}[\p{L}\d&+-]*|[\d+&][\w.-]*))*)/uy;
 const makeOnly = /^(?:leit|richt)?(?:fabrikat|fabr?)\.?$/i;
+
+/** "Fabrikat", "Leitfabrikat", "Fab.": markers that can only name a make need no colon ("Fab. Dehn"). */
+export function isMakeOnly(marker: string): boolean {
+  return makeOnly.test(marker);
+}
+
 /** Dots, lines and brackets to be filled in, or words that name nobody. */
 const placeholder =
   /^[\s._…\-–—[\]()]*$|^(?:nach Wahl|freigestellt|beliebig|siehe|gemäß|laut|lt\.|wie |des |der |vom |vor |Angabe|to be|any|tbd|n\/a)/i;
@@ -58,7 +63,7 @@ function namedBy(text: string, start: number, length: number, place: VocabularyH
   if (places.some((p) => p.id === 'bidder-field' && overlaps(p, place))) return undefined;
   const at = start + place.end;
   let match: RegExpExecArray | null = null;
-  for (const pattern of makeOnly.test(marker) ? [colonValue, plainValue] : [colonValue]) {
+  for (const pattern of isMakeOnly(marker) ? [colonValue, plainValue] : [colonValue]) {
     pattern.lastIndex = at;
     match = pattern.exec(text);
     if (match) break;

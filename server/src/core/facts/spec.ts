@@ -5,6 +5,7 @@ import type { Span, SpecDocument } from '../text/model';
 import type { Outline } from '../text/outline';
 import { contains } from '../text/span';
 import { asOneLine } from './asOneLine';
+import { isMakeOnly } from './brands';
 import { type BlockFacts, hasVocabulary, type Sentence, type VocabularyId } from './model';
 import type { TopicIndex } from './topics';
 
@@ -113,11 +114,26 @@ export function isNormative(spec: Spec, requirement: Requirement): boolean {
   if (slot === 'specification' || slot === 'award' || slot === 'performance' || slot === 'selection' || slot === 'evidence') return true;
   if (says(spec, requirement, 'contractor')) return true;
   if (kind === 'table-row') return true;
+  // "Fabrikat: Muster" on a line of its own prescribes, whatever stands around it.
+  if (spec.facts[block].words <= telegram && prescribesMake(spec, requirement)) return true;
   if (kind === 'list-item') {
     const leadIn = spec.outline.leadInOf[block];
     return slot !== 'unknown' || (leadIn >= 0 && leadInIsNormative(spec, leadIn));
   }
   return false;
+}
+
+/** A line of no more words is no sentence about a make but names one. */
+const telegram = 12;
+
+function prescribesMake(spec: Spec, requirement: Requirement): boolean {
+  const { block } = requirement;
+  return (
+    says(spec, requirement, 'brand-marker') &&
+    spec.facts[block].places.some(
+      (p) => p.id === 'brand-marker' && hasSentence(requirement, p.sentence) && isMakeOnly(wordsAt(spec, block, p)),
+    )
+  );
 }
 
 function leadInIsNormative(spec: Spec, block: number): boolean {

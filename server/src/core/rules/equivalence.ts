@@ -1,6 +1,6 @@
 import { isCovered } from '../facts/equivalence';
 import type { Mention } from '../facts/model';
-import { isNormative, isQuoted, requirementAt, type Spec, says } from '../facts/spec';
+import { blockText, isNormative, isQuoted, requirementAt, type Spec, says } from '../facts/spec';
 import type { Finding, RuleId, Severity } from '../findings';
 import { byRequirement, finding, firstRun, type RuleInput, related } from './rule';
 
@@ -26,7 +26,7 @@ interface EquivalenceRule {
   judge(mention: PlacedMention): Severity | undefined;
 }
 
-/** Shared by label-, standard- and brand-rules: a reference in a demand that does not admit equivalents. One finding a requirement. */
+/** Shared by label-, standard- and brand-rules: a reference in a demand that does not admit equivalents. One finding a requirement, one a list of mere names. */
 export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRule, report: (finding: Finding) => void): void {
   if (clauses[rule.kind]) return;
   const open: (PlacedMention & { severity: Severity })[] = [];
@@ -43,8 +43,8 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
       open.push({ ...placed, severity });
     }
   }
-  const groups = byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence));
-  for (const items of rule.kind === 'brand' ? groups.flatMap((group) => byMake(spec, group.items)) : groups.map((group) => group.items)) {
+  const groups = byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence)).map((group) => group.items);
+  for (const items of byList(spec, rule.kind === 'brand' ? groups.flatMap((group) => byMake(spec, group)) : groups)) {
     const [first] = items;
     const run = firstRun(
       spec,
@@ -75,6 +75,42 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
       ),
     );
   }
+}
+
+/** Words an item may have besides the names it lists: "DIN EN 527-1 Arbeitstische". */
+const besides = 4;
+
+/** A list item that names and demands nothing of its own: no value stands in it, and few words. */
+function isBareName(spec: Spec, block: number, items: readonly PlacedMention[]): boolean {
+  if (spec.document.blocks[block].kind !== 'list-item') return false;
+  const text = blockText(spec, block);
+  let rest = '';
+  let at = 0;
+  for (const { mention } of items) {
+    rest += `${text.slice(at, Math.max(at, mention.start))} `;
+    at = Math.max(at, mention.end);
+  }
+  rest += text.slice(at);
+  return !/\d\s*[\p{L}%°]/u.test(rest.replace(/^\W*\d+[.)]/, '')) && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= besides;
+}
+
+/** "Folgende Normen sind einzuhalten:" and a list of names is one demand: the groups of its bare items become one. */
+function byList<T extends PlacedMention>(spec: Spec, groups: readonly (readonly T[])[]): T[][] {
+  const lists = new Map<number, T[]>();
+  const joined: T[][] = [];
+  for (const group of groups) {
+    const { block } = group[0];
+    const leadIn = spec.outline.leadInOf[block];
+    const bare = leadIn >= 0 && spec.document.blocks[leadIn].kind !== 'heading' && isBareName(spec, block, group);
+    const known = bare ? lists.get(leadIn) : undefined;
+    if (known) known.push(...group);
+    else {
+      const items = [...group];
+      joined.push(items);
+      if (bare) lists.set(leadIn, items);
+    }
+  }
+  return joined;
 }
 
 /**
