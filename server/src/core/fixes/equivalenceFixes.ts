@@ -4,6 +4,7 @@ import { hasVocabulary } from '../facts/model';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import type { EquivalenceData, PlacedMention } from '../rules/equivalence';
+import { nameEnd } from './nameEnd';
 import { lineBreak } from './place';
 import { sentenceEnd } from './requirement';
 
@@ -22,7 +23,7 @@ export function equivalenceFixes(analysis: Analysis, finding: Finding, locale: L
   const titles = textsOf(locale).fixTitles;
   const { phrases } = textsOf(language);
   const eol = lineBreak(text);
-  const edits: TextEdit[] = runs(analysis, mentions).map((mention) => append(analysis, mention, phrases.equivalent));
+  const edits: TextEdit[] = runs(analysis, mentions).map((mention) => append(analysis, mention));
   const fixes: Fix[] = [{ id: 'append-equivalence', title: titles['append-equivalence'], preferred: true, safe: kind !== 'brand', edits }];
   if (kind === 'label') {
     const last = mentions[mentions.length - 1];
@@ -46,32 +47,31 @@ export function equivalenceFixes(analysis: Analysis, finding: Finding, locale: L
   return fixes;
 }
 
-/** The last mention of each block: one addition serves an enumeration ("Blauer Engel, EU Ecolabel oder Nordischer Schwan"). */
-function runs({ spec }: Analysis, mentions: readonly PlacedMention[]): PlacedMention[] {
+/** The last mention of each enumeration: one addition serves "Blauer Engel, EU Ecolabel oder Nordischer Schwan". */
+function runs(analysis: Analysis, mentions: readonly PlacedMention[]): PlacedMention[] {
+  const { spec, document } = analysis;
   const inPosition = spec.outline.positionOf[mentions[0].block] >= 0;
   if (inPosition) return [mentions[mentions.length - 1]];
-  const last = new Map<number, PlacedMention>();
-  for (const mention of mentions) last.set(mention.block, mention);
-  return [...last.values()];
+  return mentions.filter(({ block, mention }, i) => {
+    const next = mentions[i + 1];
+    if (next?.block !== block) return true;
+    const end = nameEnd(analysis, block, mention).at;
+    return !enumerated.test(document.text.slice(end, document.starts[block] + next.mention.start));
+  });
 }
 
-function append({ document, language }: Analysis, { mention, block }: PlacedMention, words: string): TextEdit {
-  const { text } = document;
-  const start = document.starts[block];
-  const limit = start + document.blocks[block].length;
-  let at = start + mention.end;
-  const compound = /^-([\p{L}]+)/u.exec(text.slice(at, limit));
-  if (compound) {
-    at += compound[0].length;
-    const participle = /^(?:zertifiziert|gekennzeichnet|geprüft|gelabelt)\p{Ll}*$/u.test(compound[1]);
-    const inserted = language === 'de' && participle ? ` ${words} ${compound[1]}` : ` ${words}`;
-    return { start: at, end: at, text: inserted };
-  }
-  // Numbers, editions and type designations belong to the name; so do quotation marks and emphasis right behind it.
-  const tail =
-    /^(?:["”“»’'*_]|\s*®|\s*™|\s*\((?:[^()\n]{1,60})\)|[ \t]+(?:\d[\w.,:/-]*(?<![.,:])|[A-Z]{1,4}\d[\w./-]*(?<![.])|Version [\d.]+\d))*/u.exec(
-      text.slice(at, limit),
-    );
-  at += tail?.[0].length ?? 0;
-  return { start: at, end: at, text: ` ${words}` };
+/** What stands between the names of an enumeration: nothing, a conjunction, an article, a preposition. */
+const enumerated =
+  /^-?[\s\d.]*(?:[,;/&+]\s*)?(?:(?:und|oder|sowie|bzw\.|and|or|und\s*\/\s*oder|and\s*\/\s*or)\s+)?(?:(?:nach|mit|gemäß|durch|von|vom|des|der|die|das|dem|den|ein|eine|einen|einem|einer|Fa\.|Firma|Herstellers?|to|by|the|an?)\s+)*["“„*_]*$/;
+
+/** "oder gleichwertig" behind the whole name. */
+export function append(analysis: Analysis, { mention, block }: Pick<PlacedMention, 'mention' | 'block'>): TextEdit {
+  const { equivalent } = textsOf(analysis.language).phrases;
+  const { at, participle } = nameEnd(analysis, block, mention);
+  const better = analysis.language === 'de' && orBetter.test(analysis.document.text.slice(at, at + 40));
+  const text = better ? `, ${equivalent.replace(/^oder /, '')}` : ` ${equivalent}${participle ? ` ${participle}` : ''}`;
+  return { start: at, end: at, text };
 }
+
+/** "Intel Core i5 oder besser" becomes "Intel Core i5, gleichwertig oder besser". */
+const orBetter = /^\s+(?:oder|bzw\.)\s+(?:besser|höher|leistungsfähiger|leistungsstärker|schneller|größer)/;

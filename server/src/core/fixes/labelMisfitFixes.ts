@@ -5,6 +5,8 @@ import { isCovered } from '../facts/equivalence';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, local, textsOf } from '../messages';
 import type { MisfitData } from '../rules/labelMisfit';
+import { append } from './equivalenceFixes';
+import { editionEnd } from './nameEnd';
 
 /** Labels offered at most: the reader picks, the catalogue page knows more. */
 const offered = 3;
@@ -26,6 +28,8 @@ export function labelMisfitFixes(analysis: Analysis, finding: Finding, locale: L
   const data = finding.data as MisfitData;
   const { document, language } = analysis;
   const { fixTitles, phrases } = textsOf(locale);
+  const covered = isCovered(analysis.spec, data.requirement, 'label');
+  const opened = covered ? [] : [append(analysis, { mention: data.mention, block: finding.block })];
   if (data.number) {
     const number = fittingNumber(analysis.spec.compiled.catalogue.labels.get(data.mention.record), data.groups);
     const hit = data.number.hit;
@@ -39,35 +43,58 @@ export function labelMisfitFixes(analysis: Analysis, finding: Finding, locale: L
           title: fill(fixTitles['fitting-label'], { name: `DE-UZ ${number}` }),
           preferred: true,
           safe: false,
-          edits: [{ start: from, end: start + hit.end, text: number }],
+          edits: [{ start: from, end: start + hit.end, text: number }, ...opened],
         },
       ];
     }
   }
   const names = fittingLabels(analysis, data);
   const hole: LocalText = { de: `[${textsOf('de').phrases.labelHole}]`, en: `[${textsOf('en').phrases.labelHole}]` };
-  const covered = isCovered(analysis.spec, data.requirement, 'label');
-  const compound = /^-(?=\p{L})/u.test(document.text.slice(finding.end, finding.end + 2));
-  // The edition belongs to the name: "ISO 14001:2015".
-  const end = finding.end + (/^:\d{4}(?:-\d\d)?/.exec(document.text.slice(finding.end, finding.end + 8))?.[0].length ?? 0);
   const dropped = data.others.flatMap((other) => drop(document.text, document.starts[other.block], other.mention));
-  return (names.length > 0 ? names : [hole]).map((name, index) => {
-    const text = local(name, language);
-    return {
-      id: 'fitting-label',
-      title: fill(fixTitles['fitting-label'], { name: names.length > 0 ? local(name, locale) : phrases.labelHole }),
-      preferred: index === 0,
-      safe: false,
-      edits: [
-        {
-          start: finding.start,
-          end,
-          text: compound ? text.replaceAll(' ', '-') : covered ? text : `${text} ${textsOf(language).phrases.equivalent}`,
-        },
-        ...dropped,
-      ],
-    };
-  });
+  return (names.length > 0 ? names : [hole]).map((name, index) => ({
+    id: 'fitting-label',
+    title: fill(fixTitles['fitting-label'], { name: names.length > 0 ? local(name, locale) : phrases.labelHole }),
+    preferred: index === 0,
+    safe: false,
+    edits: [replaced(analysis, finding, local(name, language)), ...opened, ...dropped],
+  }));
+}
+
+/** One label for another, with the article or noun German needs in front of it; edition and tier of the old one go with it. */
+function replaced(analysis: Analysis, { block, start, data }: Finding, name: string): TextEdit {
+  const { document, language } = analysis;
+  const { text, starts } = document;
+  const to = editionEnd(analysis, block, (data as MisfitData).mention.end);
+  const compound =
+    /^(?:-|[ \t]+(?=(?:Zertifi|Siegel|Label|Gütesiegel)))(\p{L}+)(?:\s*\((?:Standard|Class|Klasse|Produktklasse|Version|Ausgabe)[^()\n]*\))?/u.exec(
+      text.slice(to, to + 80),
+    );
+  if (compound) return { start, end: to + compound[0].length, text: `${shortName(name).replaceAll(' ', '-')}-${compound[1]}` };
+  const before = text.slice(starts[block], start);
+  const article = /(?:^|\s)((?:den|dem|der|des|das|die)\s+)$/iu.exec(before)?.[1] ?? '';
+  const ahead = before.slice(0, before.length - article.length);
+  const apposed = article === '' && /(?:^|[\n|:–„"“(*_-])\s*$|\p{Lu}[\p{L}-]*\s+$/u.test(before);
+  if (apposed || language !== 'de' || name.startsWith('[')) return { start, end: to, text: name };
+  const after = text.slice(to, to + 20);
+  const participle = /^\s+(?:zertifiziert|registriert|geprüft|ausgezeichnet|gelabelt)/u.test(after);
+  const governed =
+    /(?:^|\s)(nach|mit|von|vom|aus|bei|zu|gemäß|laut|entsprechend|durch|für|ohne)\s+(?:[^,;.]*\s(?:oder|und|sowie)\s+)?$/iu.exec(
+      ahead,
+    )?.[1];
+  const dative =
+    /^dem\b/i.test(article) || /^\s+entsprech/u.test(after) || (governed !== undefined && !/^(?:durch|für|ohne)$/i.test(governed));
+  const genitive = /^des\b/i.test(article) || (/^der\b/i.test(article) && /\p{Lu}[\p{L}-]*\s+$/u.test(ahead));
+  const noun = /zeichen|siegel/i.test(name) ? '' : 'Gütezeichen ';
+  const lead = participle && !governed && !article ? 'nach dem' : genitive ? 'des' : dative ? 'dem' : 'das';
+  const capital = /^\p{Lu}/u.test(article) ? lead[0].toUpperCase() + lead.slice(1) : lead;
+  return { start: start - article.length, end: to, text: `${capital} ${noun}${name}` };
+}
+
+/** "Blauer Engel (DE-UZ 14a)" is "Blauer Engel" in a compound, "Global Organic Textile Standard (GOTS)" is "GOTS". */
+function shortName(name: string): string {
+  const match = /^(.*?)\s*\(([^)]*)\)$/.exec(name);
+  if (!match) return name;
+  return /\d/.test(match[2]) ? match[1] : match[2];
 }
 
 /** A further label that proves as little goes with the conjunction in front of it. */
