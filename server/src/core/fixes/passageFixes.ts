@@ -3,6 +3,7 @@ import { forLevel } from '../catalogue/levels';
 import type { Criterion } from '../catalogue/schema';
 import type { Language } from '../context';
 import type { Marker } from '../facts/directives';
+import { hasVocabulary } from '../facts/model';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { toBase, unitNamed } from '../match/units';
 import { fill, formatNumber, local, textsOf } from '../messages';
@@ -86,7 +87,34 @@ function replaced(analysis: Analysis, passage: MarkedPassage, target: Criterion,
   const kept = keptValues(analysis, passage, target);
   const text = renderClause(target, analysis.context.level ?? 1, analysis.language, kept).text;
   const marked = { start: start + marker.idAt.start, end: start + marker.versionAt.end, text: `${target.id}@${target.version}` };
-  return { edits: [marked, { ...passage.text, text }].sort((a, b) => a.start - b.start) };
+  const words = [text, ...furtherSentences(analysis, passage, text)].join(' ');
+  return { edits: [marked, { ...passage.text, text: words }].sort((a, b) => a.start - b.start) };
+}
+
+/** Sentences of the passage on something else than its criterion: the writer has added them, and they stay behind the clause. */
+function furtherSentences(analysis: Analysis, { criterion, parts }: MarkedPassage, clause: string): string[] {
+  const { spec, document } = analysis;
+  const [{ block, first, last }] = parts;
+  const { sentences, hits, quantities, mentions } = spec.facts[block];
+  const start = document.starts[block];
+  const known = new Set(contentWords(clause));
+  const further: string[] = [];
+  for (let index = first + 1; index <= last; index++) {
+    const written = document.text.slice(start + sentences[index].start, sentenceEnd(analysis, block, index).offset);
+    const words = contentWords(written);
+    const own =
+      hasVocabulary(sentences[index].vocabulary, 'evidence') ||
+      [...quantities, ...mentions].some((found) => found.sentence === index) ||
+      hits.some((hit) => hit.sentence === index && hit.record === criterion.id) ||
+      words.filter((word) => known.has(word)).length * 3 > words.length;
+    if (!own) further.push(written);
+  }
+  return further;
+}
+
+/** Words that carry the meaning, as far as their length tells. */
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6));
 }
 
 /** Whether the passage is the clause in force but for the standards and labels it names: then it can be replaced without looking. */

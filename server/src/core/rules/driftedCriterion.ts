@@ -1,4 +1,3 @@
-import { hasEnded } from '../catalogue/catalogue';
 import { forLevel } from '../catalogue/levels';
 import type { Param } from '../catalogue/schema';
 import { isCovered } from '../facts/equivalence';
@@ -6,7 +5,7 @@ import { type BlockFacts, hasVocabulary, type Mention, type VocabularySet } from
 import { requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { compareBound, type Direction } from '../facts/strictness';
 import type { Span } from '../text/model';
-import { clauseBeside, demandFacts, type MarkedPassage, markedPassages, sentencesOf, wholeFacts } from './markedPassage';
+import { clauseBeside, demandFacts, isInForce, type MarkedPassage, markedPassages, sentencesOf, wholeFacts } from './markedPassage';
 import { finding, type Rule, type RuleInput, related } from './rule';
 
 export type DriftKind = 'value' | 'modal' | 'equivalence' | 'proof';
@@ -35,9 +34,8 @@ export const driftedCriterion: Rule = {
   find(input, report) {
     const { spec } = input;
     for (const passage of markedPassages(input)) {
-      const { marker, criterion } = passage;
-      if (marker.version !== criterion.version || hasEnded(criterion)) continue;
-      if (passage.parts.length === 0) continue;
+      const { criterion } = passage;
+      if (!isInForce(passage) || passage.parts.length === 0) continue;
       const drifts = [
         ...loweredValues(spec, passage),
         ...weakerModal(spec, passage),

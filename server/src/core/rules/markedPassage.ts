@@ -1,3 +1,4 @@
+import { hasEnded } from '../catalogue/catalogue';
 import type { CompiledCatalogue } from '../catalogue/compile';
 import type { Criterion } from '../catalogue/schema';
 import type { Language, Level } from '../context';
@@ -73,6 +74,11 @@ function trimmed(text: string, start: number, end: number): Span {
   while (from < to && /\s/.test(text[from])) from++;
   while (to > from && /\s/.test(text[to - 1])) to--;
   return { start: from, end: to };
+}
+
+/** Whether the marker speaks of the criterion as it stands now. */
+export function isInForce({ marker, criterion }: MarkedPassage): boolean {
+  return marker.version === criterion.version && !hasEnded(criterion);
 }
 
 /** Sentences of a passage with the facts of their block. */

@@ -1,8 +1,9 @@
 import type { Criterion } from '../catalogue/schema';
 import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
-import { blockText, hasSentence, isNormative, nextSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
-import { byRequirement, finding, type Rule } from './rule';
+import { blockText, hasSentence, isNormative, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { isInForce, markedPassages } from './markedPassage';
+import { byRequirement, finding, type Rule, type RuleInput } from './rule';
 
 /** What the fix needs: the criterion whose proof sentence fits, and the requirement it belongs behind. */
 export interface EvidenceData {
@@ -14,15 +15,16 @@ export interface EvidenceData {
  * Flags a demand that addresses a criterion without saying how a bidder proves it.
  *
  * Leaves alone: `award`; permissions; demands that name a label (it is the proof); plain technical data; packaging and take-back as services; a demand whose proof
- * stands in the next sentence, the evidence column, elsewhere in its section, or in an `evidence` section that names it or its chapter. Vague words are
- * another rule's matter.
+ * stands in the next sentence, the evidence column, elsewhere in its section, or in an `evidence` section that names it or its chapter. Vague words and
+ * passages behind a marker are other rules' matter.
  */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
-  find({ spec, products }, report) {
+  find({ spec, products, directives }, report) {
     const groups = new Set(products.map((p) => p.id));
     const proved = criteriaProvedElsewhere(spec);
     const atOnce = provedAtOnce(spec);
+    const marked = driftedSpeaks({ spec, directives });
     const open: { hit: Hit; block: number; sentence: number }[] = [];
     for (const block of spec.about.criterion) {
       const facts = spec.facts[block];
@@ -30,11 +32,11 @@ export const missingEvidence: Rule = {
         if (hit.kind !== 'criterion') continue;
         const criterion = spec.compiled.catalogue.criteria.get(hit.record);
         if (!criterion || !needsProof(criterion) || !holdsFor(spec, criterion) || proved.has(hit.record)) continue;
-        if (!concernsGoods(criterion, groups, facts.hits)) continue;
+        if (!concernsGoods(criterion, groups, facts.hits) || marked(block, hit)) continue;
         const requirement = requirementAt(spec, block, hit.sentence);
         const slot = slotOf(spec, block);
         if (slot === 'award' || slot === 'evidence' || slot === 'selection' || !isNormative(spec, requirement)) continue;
-        if (spec.document.blocks[block].kind === 'heading' || hasProof(spec, requirement) || atOnce(block)) continue;
+        if (spec.document.blocks[block].kind === 'heading' || hasProof(spec, requirement, hit.record) || atOnce(block)) continue;
         if (says(spec, requirement, 'permission')) continue;
         if (saysVague(spec, requirement)) continue;
         open.push({ hit, block, sentence: hit.sentence });
@@ -63,6 +65,17 @@ export const missingEvidence: Rule = {
   },
 };
 
+/** Demands behind a marker in force: whether the proof of the criterion is gone is a matter of `drifted-criterion`. */
+function driftedSpeaks(input: Pick<RuleInput, 'spec' | 'directives'>): (block: number, hit: Hit) => boolean {
+  if (input.spec.context.rules?.['drifted-criterion'] === 'off') return () => false;
+  const passages = markedPassages(input).filter(isInForce);
+  return (block, { record, sentence }) =>
+    passages.some(
+      ({ criterion, parts, text }) =>
+        (text || criterion.id === record) && parts.some((p) => p.block === block && p.first <= sentence && sentence <= p.last),
+    );
+}
+
 /** Take-back and packaging are services the buyer sees; award criteria, prohibitions and steps of the procedure prove themselves. */
 function needsProof(criterion: Criterion): boolean {
   if (criterion.slot === 'award' || criterion.slot === 'selection' || criterion.kind !== 'requirement') return false;
@@ -70,12 +83,15 @@ function needsProof(criterion: Criterion): boolean {
   return !(criterion.slot === 'performance' && service);
 }
 
-function hasProof(spec: Spec, requirement: Requirement): boolean {
-  const { block } = requirement;
+function hasProof(spec: Spec, requirement: Requirement, record: string): boolean {
+  const { block, lastSentence } = requirement;
   if (says(spec, requirement, 'evidence')) return true;
-  const next = nextSentence(spec, requirement);
-  if (next && hasVocabulary(next.vocabulary, 'evidence')) return true;
   const facts = spec.facts[block];
+  // Further sentences on the same criterion may stand between the demand and its proof.
+  let behind = lastSentence + 1;
+  while (facts.hits.some((h) => h.record === record && h.sentence === behind) && facts.sentences[behind + 1]) behind++;
+  const next = facts.sentences[behind];
+  if (next && hasVocabulary(next.vocabulary, 'evidence')) return true;
   if (facts.mentions.some((m) => m.kind === 'label' && hasSentence(requirement, m.sentence))) return true;
   const leadIn = spec.outline.leadInOf[block];
   if (leadIn >= 0 && hasVocabulary(spec.facts[leadIn].vocabulary, 'evidence')) return true;
