@@ -1,15 +1,18 @@
-import type { Analysis } from '../analyse';
+import { type Analysis, analyseChanged } from '../analyse';
 import type { Language } from '../context';
 import { continuesTable, type DirectiveProblem } from '../facts/directives';
+import { rangeOf } from '../facts/spec';
 import type { Finding, Fix, RuleId, TextEdit } from '../findings';
 import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
 import type { EvidenceData } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
+import type { Span } from '../text/model';
 import { addresseeFixes } from './addresseeFixes';
 import { doubleUseFixes, exclusionFixes, lccFixes, scaleFixes, weightsFixes } from './awardFixes';
 import { renderClause } from './clause';
 import { counterCriterionFixes } from './counterFixes';
+import { applyEdits, insertAfterwards, placesAfter } from './edits';
 import { energyClassFixes } from './energyClassFixes';
 import { equivalenceFixes } from './equivalenceFixes';
 import { alsoCheckFixes } from './frontMatterFixes';
@@ -25,6 +28,8 @@ import { requirementEnd } from './requirement';
 import { conflictFixes, legalMinimumFixes, weakThresholdFixes } from './valueFixes';
 import { variantsFixes } from './variantsFixes';
 import { vagueTermFixes, weakModalityFixes } from './wordingFixes';
+
+export { applyEdits } from './edits';
 
 type FixMaker = (analysis: Analysis, finding: Finding, locale: Language) => Fix[];
 
@@ -63,9 +68,9 @@ const makers: Record<RuleId, FixMaker> = {
   'bad-marker': markerFixes,
 };
 
-/** The fixes of a finding, the preferred one first. Reads the analysis; analyses nothing. */
+/** The fixes of a finding, the preferred one first. Reads the analysis; analyses nothing but what fixes that make a new demand leave behind. */
 export function fixesOf(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
-  return makers[finding.rule](analysis, finding, locale);
+  return makers[finding.rule](analysis, finding, locale).flatMap((fix) => withProof(analysis, fix, locale));
 }
 
 /** Safe fixes of the whole text, without overlaps, in order of place: what fix-all applies. */
@@ -73,7 +78,7 @@ export function safeEdits(analysis: Analysis, rules?: ReadonlySet<RuleId>): Text
   const edits: TextEdit[] = [];
   for (const finding of analysis.findings) {
     if (rules && !rules.has(finding.rule)) continue;
-    const fix = fixesOf(analysis, finding, analysis.language).find((f) => f.safe && !f.disabled);
+    const fix = makers[finding.rule](analysis, finding, analysis.language).find((f) => f.safe && !f.disabled);
     if (fix) edits.push(...fix.edits);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -85,16 +90,34 @@ export function safeEdits(analysis: Analysis, rules?: ReadonlySet<RuleId>): Text
   });
 }
 
-/** Applies edits (any order, no overlaps) to the text they were made for. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  let result = '';
-  let at = 0;
-  for (const edit of sorted) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
+/** Fixes that leave a demand bidders must prove. */
+const demanding = new Set(['raise-value', 'open-value', 'admit-alternative', 'ask-value', 'replace-term']);
+
+/**
+ * A demand without proof is half a fix: the proof comes along where the fix makes it missing, and is offered with the fix where it was missing
+ * before.
+ */
+function withProof(analysis: Analysis, fix: Fix, locale: Language): Fix[] {
+  if (!demanding.has(fix.id)) return [fix];
+  const after = analyseChanged(analysis, applyEdits(analysis.document.text, fix.edits));
+  const open = unproved(after, placesAfter(fix.edits));
+  const proof = open && evidenceFixes(after, open, locale)[0];
+  if (!proof) return [fix];
+  const whole = {
+    ...fix,
+    title: fill(textsOf(locale).fixTitles['with-proof'], { title: fix.title }),
+    edits: proof.edits.reduce(insertAfterwards, fix.edits),
+  };
+  return unproved(analysis, fix.edits) ? [fix, { ...whole, id: `${fix.id}-with-proof`, preferred: false }] : [whole];
+}
+
+/** The finding on a demand without proof that holds one of these places. */
+function unproved({ findings, spec }: Analysis, places: readonly Span[]): Finding | undefined {
+  return findings.find(({ rule, data }) => {
+    if (rule !== 'missing-evidence') return false;
+    const { start, end } = rangeOf(spec, (data as EvidenceData).requirement);
+    return places.some((place) => place.start <= end && start <= place.end);
+  });
 }
 
 function outdatedFixes({ document, language }: Analysis, finding: Finding, locale: Language): Fix[] {

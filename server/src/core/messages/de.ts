@@ -219,6 +219,7 @@ export const fixTitles: Record<string, string> = {
   'admit-alternative': 'Die nachhaltige Alternative zulassen',
   'cap-whiteness': 'In eine Obergrenze ändern',
   'insert-proof': 'Nachweis ergänzen: {title}',
+  'with-proof': '{title}, mit Nachweis',
   'fitting-label': 'Durch „{name}“ ersetzen',
   'ask-value': '{title}',
   'best-class': 'Beste Klasse verlangen, die der Markt bietet',

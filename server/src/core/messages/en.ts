@@ -208,6 +208,7 @@ export const fixTitles: Record<string, string> = {
   'admit-alternative': 'Admit the sustainable alternative',
   'cap-whiteness': 'Turn into an upper limit',
   'insert-proof': 'Add proof: {title}',
+  'with-proof': '{title}, with proof',
   'fitting-label': 'Replace by “{name}”',
   'ask-value': '{title}',
   'best-class': 'Ask for the best class the market offers',
