@@ -4,7 +4,7 @@ import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import { whitenessAt, whitest } from '../rules/counterCriterion';
 import type { DemandData, DemandedWords } from '../rules/demandedWords';
-import { dropSentence, isInterleaved, isShort } from './sentence';
+import { dropSentence, isInterleaved, reasonOrConsequence, saysNoMore } from './sentence';
 
 /** Shutting-out words and what admits the alternative in the same grammar. The first that fits is taken. `$…` as in `String.replace`. */
 const admitted: readonly (readonly [RegExp, string])[] = [
@@ -18,6 +18,7 @@ const admitted: readonly (readonly [RegExp, string])[] = [
   [/virgin (\w+) only/iu, 'virgin or recycled $1'],
   [/(?:only |exclusively |entirely |100 % )?virgin (?!or\b)/iu, 'virgin or recycled '],
   // paper
+  [/(aus\s+)(?:(?:100\s?(?:%|Prozent)|reine\p{Ll}*)\s+)?((?:Frisch|Primär)fasern?)$/iu, '$1$2 oder Altpapier'],
   [/(?:(?:100\s?(?:%|Prozent)|reine\p{Ll}*)\s+)?(Frischfaser(?:papier)?|Primärfaser(?:papier)?)(?=\s|$)/iu, '$1 oder Recyclingpapier'],
   [/(?:(?:100\s?(?:%|Prozent)|reine\p{Ll}*)\s+)?(Frischfasern?\p{Ll}*|Primärfasern?\p{Ll}*)/iu, '$1 oder Altpapier'],
   [/(?:100\s?(?:%|Prozent)\s+)?((?:\p{Ll}+\s+)?)(Zellstoff|Frischzellstoff)/iu, '$1$2 oder Altpapier'],
@@ -26,7 +27,10 @@ const admitted: readonly (readonly [RegExp, string])[] = [
     /((?:OEM|original|genuine) (?:spare |replacement )?(?:cartridges?|toners?|consumables|ink|supplies|parts))(?: only)?/iu,
     '$1 or equivalent (remanufactured ones included)',
   ],
-  [/((?:Original)[-\s]?\p{L}+(?:en|n|e|s)?|"?OEM"?[-\s]\p{L}+)(?!\s+oder)/u, '$1 oder gleichwertig (auch wiederaufbereitet)'],
+  [
+    /((?:Original[-\s]?\p{L}+|"?OEM"?[-\s]\p{L}+)(?:\s+(?:des|der|vom|von)\s+\p{Lu}\p{L}+)*)(?!\s+oder)/u,
+    '$1 oder gleichwertig (auch wiederaufbereitet)',
+  ],
   // prohibitions turned round
   [/^kein(?:e|en|erlei)?\s+(\p{Ll}+e)n\s/iu, 'auch $1 '],
   [/^kein(?:e|en|erlei)?\s+/iu, 'auch '],
@@ -50,6 +54,9 @@ const without = /(?:^|\s)(ohne|without)\s/iu;
 
 /** Words that go on behind the demand: there is no room for a condition. */
 const goesOn = /^\s*(?:,?\s*(?:oder|und|sowie|noch|or|and|nor)\b|[\p{L}])/u;
+
+/** "fabrikneu und ungebraucht": what has been refurbished has been used. */
+const unused = /^\s*(?:,|und|and)\s*(?:un(?:gebraucht|benutzt)\p{Ll}*|unused)(?!\p{L})/u;
 
 /** Drop the demand, or admit what it shuts out. The third way, keeping it with a reason, is the suppression every finding offers. */
 export function counterCriterionFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
@@ -75,7 +82,7 @@ export function counterCriterionFixes(analysis: Analysis, finding: Finding, loca
   }
   const [first] = words;
   const one = words.every((w) => w.block === first.block && w.sentence === first.sentence);
-  if (one && isShort(analysis, first.block, first.sentence) && !isInterleaved(analysis, first.block)) {
+  if (one && saysNoMore(analysis, first.block, first.sentence, words) && !isInterleaved(analysis, first.block)) {
     fixes.push({
       id: 'drop-demand',
       title: titles['drop-demand'],
@@ -88,14 +95,16 @@ export function counterCriterionFixes(analysis: Analysis, finding: Finding, loca
 }
 
 function admit(analysis: Analysis, words: DemandedWords): TextEdit | undefined {
-  const { document, language } = analysis;
+  const { document, language, spec } = analysis;
   const { phrases } = textsOf(language);
   const { text } = document;
   const base = document.starts[words.block];
   const start = base + words.start;
   const end = base + words.end;
   const found = text.slice(start, end);
-  const after = text.slice(end, Math.min(end + 40, base + document.blocks[words.block].length));
+  const after = text.slice(end, base + spec.facts[words.block].sentences[words.sentence].end);
+  // With the alternative admitted, the sentence would contradict itself.
+  if (reasonOrConsequence.test(after)) return undefined;
   const more = /^\s*(?:oder|und|sowie|or|and)(?:\s+(?:ohne|without))?(?=\s)/.exec(after)?.[0].length ?? 0;
   for (const [pattern, replacement] of admitted) {
     const match = pattern.exec(found);
@@ -107,7 +116,8 @@ function admit(analysis: Analysis, words: DemandedWords): TextEdit | undefined {
       found.slice(match.index + match[0].length);
     // "ohne Recyclinganteile oder Zusätze": the rest of the list stays forbidden.
     const negated = more > 0 ? without.exec(found) : null;
-    if (!negated) return { start, end, text: initial(replaced, found) };
+    const used = words.vocabulary === 'brand-new' ? (unused.exec(after)?.[0].length ?? 0) : 0;
+    if (!negated) return { start, end: end + used, text: initial(replaced, found) };
     return { start, end: end + more, text: `${initial(replaced, found)}${negated.index === 0 ? ',' : ''} ${negated[1].toLowerCase()}` };
   }
   return undefined;

@@ -4,8 +4,10 @@ import { requirementAt, slotOf, wordsAt } from '../facts/spec';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import { type DemandData, isScored } from '../rules/demandedWords';
+import type { Span } from '../text/model';
 import { addToSection } from './place';
-import { dropSentence, isInterleaved, isName, type Replacement, replaceSentence } from './sentence';
+import { sentenceEnd } from './requirement';
+import { dropSentence, isInterleaved, isName, type Replacement, replaceSentence, saysNoMore } from './sentence';
 
 /** Demands that lack a link to the subject of the contract: what is linked to it takes their place. */
 
@@ -23,12 +25,14 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
   const { phrases } = textsOf(language);
   const titles = textsOf(locale).fixTitles;
   const sentence = wordsAt(spec, first.block, spec.facts[first.block].sentences[first.sentence]);
+  const season = food.test(sentence) && words.length === 1 ? seasonal(finding, analysis) : undefined;
+  const more = holdsMore(analysis, finding);
+  if (more && (scored || !cut(analysis, finding))) return season ? [season] : [];
   const kinds = food.test(sentence)
     ? (['freshness', 'transport'] as const)
     : ofBidders.test(sentence) && !ofTransport.test(sentence)
       ? (['response', 'transport'] as const)
       : (['transport'] as const);
-  const season = food.test(sentence) && words.length === 1 ? seasonal(finding, analysis) : undefined;
   const fixes: Fix[] = kinds.map((kind) => {
     const id = `origin-${kind}`;
     const clause = { freshness: phrases.originFreshness, transport: phrases.originTransport, response: phrases.originResponse }[kind];
@@ -42,13 +46,22 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
       title: titles[id],
       preferred: kind === kinds[0] && !season,
       safe: false,
-      edits: replaceDemand(analysis, finding, { name: phrases.originNames[kind], text: scored ? award : clause }),
+      edits: more
+        ? cutDemand(analysis, finding, clause)
+        : replaceDemand(analysis, finding, { name: phrases.originNames[kind], text: scored ? award : clause }),
     };
   });
   return season ? [season, ...fixes] : fixes;
 
   function seasonal({ start, end }: Finding, { document }: Analysis): Fix | undefined {
     const found = document.text.slice(start, end);
+    // "regionale und saisonale Lebensmittel": the season stands there already.
+    const other = /^(?:regional|heimisch|einheimisch|lokal|local)\p{Ll}*\s*(?:,|und|oder|and|or)\s+(?=(?:saison|season))/iu.exec(found);
+    if (other) {
+      const edits = [{ start, end: start + other[0].length, text: '' }];
+      return { id: 'origin-season', title: titles['origin-season'], preferred: true, safe: false, edits };
+    }
+    if (origin.test(found)) return undefined;
     const replaced = found.replace(/^(regional|heimisch|einheimisch|lokal|local)(?=(?:e|en|er|es|em)?\s)/i, (word) =>
       matchCase(word, /^local|^regional$/i.test(word) && language === 'en' ? 'seasonal' : 'saisonal'),
     );
@@ -57,12 +70,15 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
   }
 }
 
+/** A season is no origin: "saisonale Herkunft" would be nonsense. */
+const origin = /herkunft|ursprung|erzeug|anbiet|produzent|lieferant|betrieb|landwirt|origin|suppl|producer|farm/i;
+
 function matchCase(model: string, word: string): string {
   return /^\p{Lu}/u.test(model) ? word[0].toUpperCase() + word.slice(1) : word;
 }
 
 export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
-  if (isTornApart(analysis, finding)) return [];
+  if (isTornApart(analysis, finding) || holdsMore(analysis, finding)) return [];
   const { spec, language } = analysis;
   const { words, scored } = demandOf(analysis, finding);
   const { phrases } = textsOf(language);
@@ -100,6 +116,14 @@ function demandOf({ spec }: Analysis, { data }: Finding) {
   return { words, first, scored: isScored(spec, requirementAt(spec, first.block, first.sentence)) };
 }
 
+/** A sentence of prose that says more than the demand: nothing of it may be lost. */
+function holdsMore(analysis: Analysis, finding: Finding): boolean {
+  const { first, words } = demandOf(analysis, finding);
+  const { block, sentence } = first;
+  const own = words.filter((w) => w.block === block && w.sentence === sentence);
+  return !isName(analysis, block, sentence) && !saysNoMore(analysis, block, sentence, own);
+}
+
 /** Words over two lines of a table set in columns: the next column stands between them, and nothing may replace it. */
 function isTornApart(analysis: Analysis, { block, start, end }: Finding): boolean {
   return isInterleaved(analysis, block) && analysis.document.text.slice(start, end).includes('\n');
@@ -119,6 +143,29 @@ function replaceDemand(analysis: Analysis, finding: Finding, replacement: Replac
   // How the work is done is no matter of selection.
   if (slot === 'selection') return [...dropDemand(analysis, finding), addToSection(analysis, 'performance', [replacement.text])];
   return [replaceSentence(analysis, first.block, first.sentence, replacement), ...others, ...below];
+}
+
+/** "Obst und Gemüse aus der Region, sofern …": words that only tell more about a noun can go by themselves. With the blank in front of them. */
+function cut({ document }: Analysis, { block, start, end, data }: Finding): Span | undefined {
+  const { text, starts, blocks } = document;
+  const after = text.slice(end, starts[block] + blocks[block].length);
+  const ahead = text.slice(starts[block], start);
+  const preferred = /,\s+(?:bevorzugt|vorzugsweise|vorrangig|idealerweise|möglichst|preferably)\s+$/u.exec(ahead);
+  const before = /\p{L}[\p{L}-]*(\s+)$/u.exec(ahead);
+  const alone = (data as DemandData).words.length === 1 && /^(?:aus|von|vom|from)\s/i.test(text.slice(start, end));
+  const noun = before && (/^\p{Lu}/u.test(before[0]) || /^from/i.test(text.slice(start, end)));
+  if (alone && preferred && /^\s*(?:[,.;]|$)/.test(after)) return { start: start - preferred[0].length, end };
+  return alone && noun && /^\s*(?:[,.;]|$|(?:und|sowie|and|zu)\s)/.test(after) ? { start: start - before[1].length, end } : undefined;
+}
+
+/** The words go, and what matters about them follows in a sentence of its own. */
+function cutDemand(analysis: Analysis, finding: Finding, clause: string): TextEdit[] {
+  const { first } = demandOf(analysis, finding);
+  const at = sentenceEnd(analysis, first.block, first.sentence);
+  return [
+    { ...cut(analysis, finding)!, text: '' },
+    { start: at.offset, end: at.offset, text: `${at.stop} ${clause}` },
+  ];
 }
 
 function dropDemand(analysis: Analysis, finding: Finding): TextEdit[] {

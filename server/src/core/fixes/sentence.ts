@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { TextEdit } from '../findings';
+import type { Span } from '../text/model';
 import { sentenceEnd } from './requirement';
 
 /** What a demand may be replaced by: a short name in a row or item, whole sentences in prose. */
@@ -52,11 +53,21 @@ export function dropSentence(analysis: Analysis, block: number, sentence: number
   return { start, end, text: '' };
 }
 
-/** Words the sentence has: a long one holds more than the demand and is not for dropping. */
-export function isShort({ spec, document }: Analysis, block: number, sentence: number): boolean {
+/** A reason for a demand, what holds in its place, or what follows from it: part of the demand. */
+export const reasonOrConsequence = /(?:,\s*(?:da|weil|denn|sondern|because|since|but)\s|\s(?:und|and)\s+(?:führ|lead|result)).*$/s;
+
+/**
+ * Whether a sentence says no more than the demand between these words (relative to the block): a long one, or one that goes on with "und frei Haus zu
+ * liefern", is not for dropping or replacing as a whole; no more is a row of several cells.
+ */
+export function saysNoMore({ spec, document }: Analysis, block: number, sentence: number, words: readonly Span[]): boolean {
   const { start, end } = spec.facts[block].sentences[sentence];
-  const base = document.starts[block];
-  return document.text.slice(base + start, base + end).split(/\s+/).length <= 16;
+  const text = document.text.slice(document.starts[block], document.starts[block] + document.blocks[block].length);
+  if (document.blocks[block].cells.filter((pieces) => pieces.some((p) => p.end > p.start)).length > 2) return false;
+  if (text.slice(start, end).split(/\s+/).length > 16) return false;
+  const before = text.slice(start, Math.min(...words.map((w) => w.start)));
+  const after = text.slice(Math.max(...words.map((w) => w.end)), end).replace(reasonOrConsequence, '');
+  return !/[,;]|\s(?:und|sowie|and)\s+(?!\p{Lu})/u.test(before) && !/[,;]|\s(?:und|sowie|oder|and|or)\s/.test(after);
 }
 
 /** Where the sentence ends, its stop included. Absolute. */
