@@ -70,6 +70,11 @@ export function saysNoMore({ spec, document }: Analysis, block: number, sentence
   return !/[,;]|\s(?:und|sowie|and)\s+(?!\p{Lu})/u.test(before) && !/[,;]|\s(?:und|sowie|oder|and|or)\s/.test(after);
 }
 
+/** Where the first word of the sentence stands. Absolute. */
+export function sentenceStartOf({ document, spec }: Analysis, block: number, sentence: number): number {
+  return document.starts[block] + spec.facts[block].sentences[sentence].start;
+}
+
 /** Where the sentence ends, its stop included. Absolute. */
 function stopOf(analysis: Analysis, block: number, sentence: number): number {
   return sentenceEnd(analysis, block, sentence).offset;

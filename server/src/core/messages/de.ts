@@ -206,6 +206,7 @@ export const fixTitles: Record<string, string> = {
   'replace-term': '{title}',
   'insert-clause': '„{title}“ als prüfbare Anforderung einfügen',
   'drop-hedge': '„{text}“ streichen',
+  'drop-hedge.demand': '„{text}“ durch eine Vorgabe ersetzen',
   'update-reference': 'Durch „{text}“ ersetzen',
   'append-equivalence.material': '„oder gleichwertig“ hinter dem Werkstoff ergänzen',
   'add-material-reason': 'Grund für den Werkstoff ergänzen',

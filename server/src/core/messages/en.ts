@@ -195,6 +195,7 @@ export const fixTitles: Record<string, string> = {
   'replace-term': '{title}',
   'insert-clause': 'Insert “{title}” as a requirement that can be checked',
   'drop-hedge': 'Delete “{text}”',
+  'drop-hedge.demand': 'Turn “{text}” into a demand',
   'update-reference': 'Replace by “{text}”',
   'append-equivalence.material': 'Add “or equivalent” behind the material',
   'add-material-reason': 'Add the reason for the material',
