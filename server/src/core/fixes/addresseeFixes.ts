@@ -15,13 +15,13 @@ export function addresseeFixes(analysis: Analysis, finding: Finding, locale: Lan
   const obliged = chosen(analysis, finding);
   const reworded = inLineWith(analysis, finding);
   const fixes: Fix[] = [];
-  if (reworded || obliged.length > 0) {
+  if (reworded.length > 0 || obliged.length > 0) {
     fixes.push({
       id: 'own-choice',
       title: fixTitles['own-choice'],
       preferred: true,
       safe: false,
-      edits: [...(reworded ? [reworded] : []), ...obliged].sort((a, b) => a.start - b.start),
+      edits: [...reworded, ...obliged].sort((a, b) => a.start - b.start),
     });
   }
   if (obliged.length === 0) {
@@ -38,23 +38,44 @@ export function addresseeFixes(analysis: Analysis, finding: Finding, locale: Lan
   return fixes;
 }
 
-/** "gemäß der AVV Klima" → "in Anlehnung an die AVV Klima": the article changes its case with the preposition. */
-function inLineWith({ document, language }: Analysis, finding: Finding): TextEdit | undefined {
-  const from = Math.max(document.starts[finding.block], finding.start - 60);
-  const match = preposition.exec(document.text.slice(from, finding.start));
+/** "gemäß der AVV Klima" → "in Anlehnung an die AVV Klima": the articles change their case with the preposition. "richtet sich nach" has a verb of its own. */
+function inLineWith({ document, language }: Analysis, finding: Finding): TextEdit[] {
+  const { text, starts, blocks } = document;
+  const from = Math.max(starts[finding.block], finding.start - 60);
+  const match = preposition.exec(text.slice(from, finding.start));
   // "nach den Vorgaben der AVV Klima": the words between keep their case only behind "in Anlehnung an die".
-  if (!match) return undefined;
-  const start = from + match.index;
-  const capital = /^\p{Lu}/u.test(match[1]) && document.text.slice(start, start + 1) === match[1][0];
+  if (!match) return [];
+  const start = from + match.index + match[0].search(/\S/);
+  const rest = match[0].trimStart().slice(match[1].length);
+  const guided = /(?:richtet|richten)(?=(?:\s+\S+){0,2}\s+$)/u.exec(text.slice(from, start));
+  if (language === 'de' && guided && /^nach$/.test(match[1])) {
+    const verb = from + guided.index;
+    return [
+      { start: verb, end: verb + guided[0].length, text: guided[0] === 'richtet' ? 'orientiert' : 'orientieren' },
+      { start, end: start + match[1].length, text: 'an' },
+    ];
+  }
+  const capital = /^\p{Lu}/u.test(match[1]);
   const words = language === 'de' ? 'in Anlehnung an' : 'in line with';
-  const rest = match[0].slice(match[1].length);
-  const text = (capital ? words[0].toUpperCase() + words.slice(1) : words) + (language === 'de' ? accusative(rest) : rest);
-  return { start, end: finding.start, text };
+  const edit = {
+    start,
+    end: finding.start,
+    text:
+      (capital ? words[0].toUpperCase() + words.slice(1) : words) +
+      (language === 'de' ? accusative(rest, text.slice(finding.start, finding.end)) : rest),
+  };
+  const after = text.slice(finding.end, starts[finding.block] + blocks[finding.block].length);
+  const further = language === 'de' ? /^(?:\s*,|\s+(?:und|sowie))\s+(der|dem|des|den)\s+(\p{Lu}\S*)/u.exec(after) : null;
+  if (!further) return [edit];
+  const at = finding.end + further[0].length - further[2].length - 1 - further[1].length;
+  return [edit, { start: at, end: at + further[1].length, text: accusative(further[1], further[2]) }];
 }
 
 /** Articles behind "an": "der Vorgaben" and a genitive behind it stay. */
-function accusative(rest: string): string {
-  return rest.replace(/\p{L}+/u, (article) => ({ der: 'die', dem: 'das', des: 'das', den: 'die' })[article] ?? article);
+function accusative(rest: string, noun: string): string {
+  const masculine = /erlass|leitfaden|plan|beschluss|absatz|artikel/i.test(noun);
+  const articles: Record<string, string> = { der: 'die', dem: masculine ? 'den' : 'das', des: masculine ? 'den' : 'das', den: 'die' };
+  return rest.replace(/\p{L}+/u, (article) => articles[article] ?? article);
 }
 
 /** "ist die Stadt verpflichtet" → "hat sich die Stadt entschieden". */

@@ -131,7 +131,13 @@ function outdatedFixes({ document, language }: Analysis, finding: Finding, local
       title: fill(textsOf(locale).fixTitles['update-reference'], { text }),
       preferred: true,
       safe: true,
-      edits: places.map((place) => ({ start: start + place.start, end: start + place.end, text })),
+      edits: places.map((place) => {
+        // "DIN EN 12464-1:2011-08" for "EN 12464-1:2011-08": what stands in front already is not written twice.
+        const prefix = /^\p{L}+\s+/u.exec(text)?.[0] ?? '';
+        const at = start + place.start;
+        const stands = prefix !== '' && document.text.slice(at - prefix.length, at) === prefix;
+        return { start: at, end: start + place.end, text: stands ? text.slice(prefix.length) : text };
+      }),
     },
   ];
 }
