@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../../../server/src/core/analyse';
 import { type RuleId, ruleIds } from '../../../server/src/core/findings';
-import { applyEdits, fixesOf } from '../../../server/src/core/fixes';
+import { applyEdits, fixesOf, safeEdits } from '../../../server/src/core/fixes';
 import { type Case, catalogueOf, readCases } from './fixture';
 
 function run(one: Case, text: string) {
@@ -30,6 +30,21 @@ describe('fixes: before and after', () => {
       assert.ok(!again, 'the finding is still there after the fix: applying it twice would change the text twice');
     });
   }
+});
+
+describe('fixes: all safe ones at once', () => {
+  const cases = ['flags', 'boundaries', 'fixes'].flatMap((folder) => readCases(join(__dirname, folder)));
+  const safe = (one: Case, text: string) => applyEdits(text, safeEdits(run(one, text)));
+  it('change nothing the second time', () => {
+    let changed = 0;
+    for (const one of cases) {
+      const once = safe(one, one.text);
+      if (once === one.text) continue;
+      changed++;
+      assert.equal(safe(one, once), once, `${one.file}:${one.line} ${one.title}`);
+    }
+    assert.notEqual(changed, 0);
+  });
 });
 
 describe('fixes: every one does away with its finding', () => {

@@ -62,7 +62,7 @@ function runs(analysis: Analysis, mentions: readonly PlacedMention[]): PlacedMen
 
 /** What stands between the names of an enumeration: nothing, a conjunction, an article, a preposition. */
 const enumerated =
-  /^-?[\s\d.]*(?:[,;/&+]\s*)?(?:(?:und|oder|sowie|bzw\.|and|or|und\s*\/\s*oder|and\s*\/\s*or)\s+)?(?:(?:nach|mit|gemäß|durch|von|vom|des|der|die|das|dem|den|ein|eine|einen|einem|einer|Fa\.|Firma|Herstellers?|to|by|the|an?)\s+)*["“„*_]*$/;
+  /^-?[\s\d.]*(?:[,;/&+]\s*)?(?:(?:und|oder|sowie|bzw\.|bis|and|or|to|und\s*\/\s*oder|and\s*\/\s*or)\s+)?(?:(?:nach|mit|gemäß|durch|von|vom|des|der|die|das|dem|den|ein|eine|einen|einem|einer|Fa\.|Firma|Herstellers?|to|by|the|an?)\s+)*["“„*_]*$/;
 
 /** "oder gleichwertig" behind the whole name. */
 export function append(analysis: Analysis, { mention, block }: Pick<PlacedMention, 'mention' | 'block'>): TextEdit {

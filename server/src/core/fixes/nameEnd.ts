@@ -21,7 +21,7 @@ const details = new RegExp(
     String.raw`:\d{4}(?:-\d\d)?`,
     String.raw`[ \t]+\d[\w.,:/-]*(?<![.,:])(?!\w)${counted}(?:[ \t]?%)?`,
     String.raw`[ \t]+[A-Z]{1,4}\d[\w./-]*(?<![.])`,
-    String.raw`,?[ \t]+(?:[Gg]eneration|Gen\.?|[Vv]ersion|Ausgabe|[Ee]dition|Fassung|Stand|Typ|[Tt]ype|Modell|[Mm]odel|Serie|[Ss]eries)[ \t]*:?[ \t]*[\p{Lu}\d][\p{L}\d./-]*(?<!\.)(?:\s*(?:/|,|–|und|oder|bis|and|or|to)\s*\d+(?![\p{L}\d]))*`,
+    String.raw`(?:,\s+|[ \t]+)(?:[Gg]eneration|Gen\.?|[Vv]ersion|Ausgabe|[Ee]dition|Fassung|Stand|Typ|[Tt]ype|Modell|[Mm]odel|Serie|[Ss]eries)[ \t]*:?[ \t]*[\p{Lu}\d][\p{L}\d./-]*(?<!\.)(?:\s*(?:/|,|–|und|oder|bis|and|or|to)\s*\d+(?![\p{L}\d]))*`,
     String.raw`[ \t]+(?:Teil|[Pp]art|Klasse|[Cc]lass|Kategorie|[Cc]ategory|Stufe|[Ll]evel|Tabelle|[Tt]able|Standard)[ \t]+[\p{Lu}\d][\p{L}\d.-]{0,6}(?<!\.)(?!\p{L})`,
     String.raw`[ \t]+ff?\.(?!\p{L})`,
     String.raw`[ \t]+in (?:der|ihrer)[ \t]+(?:\p{Ll}+[ \t]+){0,2}(?:Fassung|Ausgabe|Version)(?:[ \t]+(?:von|vom)[ \t]+[\d.]*\d)?`,

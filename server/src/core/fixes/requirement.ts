@@ -21,6 +21,17 @@ export function sentenceEnd(analysis: Analysis, block: number, sentence: number)
   return { offset, stop: /[.!?]["”“»)*_]*$/.test(text.slice(Math.max(start, offset - 4), offset)) ? '' : '.' };
 }
 
-export function requirementEnd(analysis: Analysis, requirement: Requirement): SentenceEnd {
-  return sentenceEnd(analysis, requirement.block, requirement.lastSentence);
+/** End of a requirement; in a row that of the last cell that is more than an amount. */
+export function requirementEnd(analysis: Analysis, { block, firstSentence, lastSentence }: Requirement): SentenceEnd {
+  const { document, spec } = analysis;
+  const { sentences } = spec.facts[block];
+  const start = document.starts[block];
+  let last = lastSentence;
+  if (document.blocks[block].kind === 'table-row') {
+    const isAmount = (i: number) => amount.test(document.text.slice(start + sentences[i].start, start + sentences[i].end));
+    while (last > firstSentence && isAmount(last)) last--;
+  }
+  return sentenceEnd(analysis, block, last);
 }
+
+const amount = /^[\s\d.,%€–-]*(?:St(?:ück|k)?\.?|Pack(?:ung(?:en)?)?|Kartons?|Sets?|Paar|pcs\.?|pieces|units|EUR)?[\s€]*$/;

@@ -124,9 +124,26 @@ function measureFixes(analysis: Analysis, finding: Finding, data: Extract<WeakDa
     title: fill(fixTitles['open-measure'], { hole: phrases.measureHole }),
     preferred: fixes.length === 0,
     safe: false,
-    edits: [{ start: finding.start, end: finding.end, text: `[${textsOf(language).phrases.measureHole}]` }],
+    edits: [
+      {
+        start: finding.start,
+        end: finding.end,
+        text: withMeasure(document.text.slice(finding.start, finding.end), `[${textsOf(language).phrases.measureHole}]`),
+      },
+    ],
   });
   return fixes;
+}
+
+/** The hole in place of the words, beside a verb that takes a measure where they are one: "zu minimieren" becomes "auf … zu begrenzen". */
+function withMeasure(words: string, hole: string): string {
+  const limited: readonly (readonly [RegExp, string])[] = [
+    [/^zu minimieren$/, `auf ${hole} zu begrenzen`],
+    [/^minimiert (werden|wird)$/, `auf ${hole} begrenzt $1`],
+    [/minimi[sz]ed$/, `limited to ${hole}`],
+  ];
+  const [verb, replacement] = limited.find(([pattern]) => pattern.test(words)) ?? [/^.*$/s, hole];
+  return words.replace(verb, replacement);
 }
 
 function tierFixes({ spec, language }: Analysis, finding: Finding, label: string, locale: Language): Fix[] {

@@ -88,7 +88,8 @@ const functionWords = new Set(
 );
 
 /** "sehr", "besonders": a value has no degrees. */
-const degree = /(?:^|\s)((?:sehr|besonders|möglichst|äußerst|leicht|gut|extrem|very|highly|particularly|especially|easily)\s+)$/i;
+const degree =
+  /(?:^|\s)((?:sehr|besonders|möglichst|äußerst|leicht|gut|extrem|vollständig|very|highly|particularly|especially|easily|fully)\s+)$/i;
 
 /** The term with the degree in front of it replaced: inflected like the term in German, behind its noun in English. */
 function replaceTerm({ document, language }: Analysis, form: Form, { start, end }: Span, text: string): TextEdit[] {
@@ -99,7 +100,10 @@ function replaceTerm({ document, language }: Analysis, form: Form, { start, end 
     const ending = form === 'attributive' ? inflected.exec(word)?.[0] : undefined;
     // "mit mit … ausgezeichneten Mitteln" would stumble.
     const stumbles = /(?:^|\s)mit\s+$/.test(before.slice(0, before.length - (start - from)));
-    const words = (ending ? text.replace(/e$/, ending) : text).replace(/^mit(?= \[[^\]]*\] oder)/, stumbles ? 'nach' : 'mit');
+    const words = (ending ? text.replace(/e$/, ending) : text).replace(
+      /^mit(?= \[[^\]]*\] oder| höchstens)/,
+      (lead, at: number, whole: string) => (!stumbles ? lead : whole.startsWith('mit höchstens', at) ? 'auf' : 'nach'),
+    );
     const initial = /^\p{Lu}/u.test(document.text.slice(from, end));
     return [{ start: from, end, text: initial ? words[0].toUpperCase() + words.slice(1) : words }];
   }

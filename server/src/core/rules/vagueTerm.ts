@@ -1,7 +1,7 @@
 import type { Award, AwardPlace } from '../facts/award/scheme';
 import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
-import { isNormative, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
+import { isNormative, isQuoted, nextSentence, type Requirement, rangeOf, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { contains } from '../text/span';
 import { byRequirement, finding, firstRun, type Rule, relatedWords } from './rule';
@@ -95,6 +95,10 @@ export function wordsOf(spec: Spec, { block, hit }: PlacedHit): string {
   return wordsAt(spec, block, hit);
 }
 
+/** A value or label the writer has yet to fill in: "mindestens [Wert] kWh", "[Name des Gütezeichens] oder einem gleichwertigen …". */
+const toFillIn =
+  /(?:mindestens|höchstens|at least|at most|no more than)\s+\[\p{L}[^\]\n]*\](?!\()|\[\p{L}[^\]\n]*\]\s+(?:oder|or)\s+\p{Ll}+\s+(?:gleichwertig|equivalent)/u;
+
 /** A value of the thing itself, a label, or a standard in the requirement or right after it. Weights, points and prices measure nothing. */
 function isMeasurable(spec: Spec, requirement: Requirement): boolean {
   const facts = spec.facts[requirement.block];
@@ -102,7 +106,9 @@ function isMeasurable(spec: Spec, requirement: Requirement): boolean {
   const last = requirement.lastSentence + (next ? 1 : 0);
   const award = slotOf(spec, requirement.block) === 'award';
   const inside = (sentence: number) => sentence >= requirement.firstSentence && sentence <= last;
+  const { start, end } = rangeOf(spec, requirement);
   return (
+    toFillIn.test(spec.document.text.slice(start, end)) ||
     facts.quantities.some((q) => inside(q.sentence) && !award && !unmeasuring.has(q.dimension)) ||
     facts.mentions.some(
       (m) =>
