@@ -40,7 +40,7 @@ export interface SuppressedFinding {
   readonly reason: string;
 }
 
-/** Everything known about one version of a text. Fixes, hovers, lenses and reports read it and analyse nothing themselves. */
+/** Everything known about one version of a text. Fixes, hovers, lenses and reports read it; only fixes that look at their own result analyse anew. */
 export interface Analysis {
   readonly spec: Spec;
   readonly document: SpecDocument;
