@@ -11,6 +11,7 @@ import type { ConflictData } from '../rules/conflictingThreshold';
 import type { LegalMinimumData } from '../rules/legalMinimum';
 import { statedText, type WeakData } from '../rules/weakThreshold';
 import { renderClause } from './clause';
+import { saysNoMore } from './sentence';
 import { weakModalityFixes } from './wordingFixes';
 
 /** A weak value is raised, an open measure becomes the criterion's clause or a hole nobody overlooks, a label gets its tier. */
@@ -105,7 +106,8 @@ function measureFixes(analysis: Analysis, finding: Finding, data: Extract<WeakDa
   const { block, firstSentence, lastSentence } = data.requirement;
   // Where columns interleave line by line, replacing a sentence would take words of its neighbour along.
   const plain = document.blocks[block].cells.length === 0;
-  if (criterion && plain) {
+  const measure = { start: finding.start - document.starts[block], end: finding.end - document.starts[block] };
+  if (criterion && plain && saysNoMore(analysis, block, firstSentence, [measure])) {
     const start = document.starts[block];
     const { sentences } = spec.facts[block];
     const from = start + sentences[firstSentence].start;
