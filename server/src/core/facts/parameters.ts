@@ -14,11 +14,15 @@ import { cellAt, overlaps } from '../text/span';
 import { type BlockFacts, type Hit, hasVocabulary } from './model';
 import type { ProductGroup } from './products';
 import { blockText, hasSentence, isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf } from './spec';
+import type { Direction } from './strictness';
+
+/** A parameter whose values can be compared: more or less of it is stricter. */
+export type ComparableParam = Param & { readonly direction: Direction };
 
 /** A parameter that a quantity of the text may be meant for. */
 export interface Claim {
   readonly criterion: Criterion;
-  readonly param: Param;
+  readonly param: ComparableParam;
 }
 
 export interface StatedValue {
@@ -259,7 +263,7 @@ function isWeight(spec: Spec, block: number, quantity: PlacedQuantity): boolean 
 }
 
 /** The parameters of a criterion that a quantity can be a value of, by dimension and scale. */
-function paramsFor(criterion: Criterion, quantity: Quantity): Param[] {
+function paramsFor(criterion: Criterion, quantity: Quantity): ComparableParam[] {
   return (criterion.params ?? []).filter((param) => isComparable(param, quantity));
 }
 
@@ -267,7 +271,7 @@ function paramsFor(criterion: Criterion, quantity: Quantity): Param[] {
 const farthest: Readonly<Record<string, number>> = { time: 31 };
 const farthestElse = 1000;
 
-export function isComparable(param: Param, quantity: Quantity): boolean {
+export function isComparable(param: Param, quantity: Quantity): param is ComparableParam {
   if (param.direction === 'none' || param.quantity === 'text') return false;
   if (param.unit === '') return quantity.dimension === 'number' && !quantity.ambiguous;
   const wanted = unitOf(param);
@@ -289,7 +293,12 @@ export function unitOf(param: Param): Unit | undefined {
  * The one parameter meant: of several with the same unit the one whose name stands nearest. `block` is where the property is named, which may
  * be another than that of the quantity.
  */
-function onlyParam(spec: Spec, block: number, quantity: Quantity | undefined, params: readonly Param[]): Param | undefined {
+function onlyParam(
+  spec: Spec,
+  block: number,
+  quantity: Quantity | undefined,
+  params: readonly ComparableParam[],
+): ComparableParam | undefined {
   if (params.length === 1 && !params[0].not_beside) return params[0];
   const words = wordsIn(blockText(spec, block));
   const param = params.length === 1 ? params[0] : nearestNamed(words, quantity?.start, params);
@@ -333,7 +342,11 @@ interface PlacedWord {
   readonly at: number;
 }
 
-function nearestNamed(words: readonly PlacedWord[], place: number | undefined, params: readonly Param[]): Param | undefined {
+function nearestNamed(
+  words: readonly PlacedWord[],
+  place: number | undefined,
+  params: readonly ComparableParam[],
+): ComparableParam | undefined {
   const named = params
     .map((param) => {
       const own = ownWords(param, params);

@@ -29,7 +29,7 @@ export const conflictingThreshold: Rule = {
     for (const later of statedValues(spec, products)) {
       const claim = bindingClaim(later);
       if (!claim || !isNamed(spec, later.propertyBlock, later.property.sentence, claim.param)) continue;
-      const direction = claim.param.direction as Direction;
+      const { direction } = claim.param;
       const key = `${claim.criterion.id} ${claim.param.name}`;
       const before = earlier.get(key) ?? [];
       // What repeats itself endlessly is compared with its beginnings only.
@@ -67,7 +67,7 @@ function spanOf(spec: Spec, { block, quantity }: StatedValue): Span {
 
 /** The only claim of a value that binds in its direction: "bis zu" where a minimum is needed, about-values and ranges are not compared. */
 function bindingClaim({ claims, quantity }: StatedValue): Claim | undefined {
-  if (claims.length !== 1 || claims[0].param.direction === 'none') return undefined;
+  if (claims.length !== 1) return undefined;
   const { comparator } = quantity;
   return comparator === 'exact' || comparator === bindingComparator(claims[0].param.direction) ? claims[0] : undefined;
 }
@@ -91,10 +91,8 @@ const lotName = /(?<!\p{L})(?:Los|Teillos|Fachlos|Lot)(?:[-\s]?(?:Nr\.?|No\.?))?
 
 /** The lot a block belongs to: named in its own text, else in the nearest heading above that names one. */
 function lotOf(spec: Spec, block: number): string | undefined {
-  const own = lotName.exec(blockText(spec, block))?.[1];
-  if (own) return own;
-  for (const heading of headingsAbove(spec.outline, block)) {
-    const lot = lotName.exec(blockText(spec, heading))?.[1];
+  for (const place of [block, ...headingsAbove(spec.outline, block)]) {
+    const lot = lotName.exec(blockText(spec, place))?.[1];
     if (lot) return lot;
   }
   return undefined;
@@ -103,9 +101,8 @@ function lotOf(spec: Spec, block: number): string | undefined {
 /** "Gerätetyp 1" and "Gerätetyp 2": sections side by side whose headings begin alike describe different goods alike. */
 function inParallelSections({ outline, document, facts }: Spec, a: number, b: number): boolean {
   const [pathA, pathB] = [pathOf(outline, a), pathOf(outline, b)];
-  let depth = 0;
-  while (depth < pathA.length && depth < pathB.length && pathA[depth] === pathB[depth]) depth++;
-  if (depth >= pathA.length || depth >= pathB.length) return false;
+  const depth = pathA.findIndex((section, i) => section !== pathB[i]);
+  if (depth < 0 || depth >= pathB.length) return false;
   const firstWord = (section: number) => {
     const { heading } = outline.sections[section];
     const { start, end } = facts[heading].sentences[0] ?? { start: 0, end: 0 };
@@ -118,20 +115,18 @@ function inParallelSections({ outline, document, facts }: Spec, a: number, b: nu
 /** Sections with a heading around a block, from the outside in. */
 function pathOf({ sections, sectionOf }: Outline, block: number): number[] {
   const path: number[] = [];
-  for (let at = sectionOf[block]; at >= 0 && sections[at].heading >= 0; at = sections[at].parent) path.unshift(at);
+  for (let at = sectionOf[block]; at > 0; at = sections[at].parent) path.unshift(at);
   return path;
 }
 
-/** Product groups the block names, else those of the nearest heading that names any. */
+/** Product groups the block names, else those of the nearest heading below the title that names any. */
 function goodsOf(spec: Spec, block: number): Set<string> {
   const named = (at: number) => new Set(spec.facts[at].hits.filter((h) => h.kind === 'product').map((h) => h.record));
   const own = named(block);
   if (own.size > 0) return own;
   const { sections, sectionOf } = spec.outline;
-  for (let at = sectionOf[block]; at >= 0; at = sections[at].parent) {
-    const { heading } = sections[at];
-    if (heading < 0 || sections[at].level <= 1) continue;
-    const goods = named(heading);
+  for (let at = sectionOf[block]; sections[at].level > 1; at = sections[at].parent) {
+    const goods = named(sections[at].heading);
     if (goods.size > 0) return goods;
   }
   return own;
@@ -166,11 +161,11 @@ function subjectsOf(spec: Spec, { block, requirement, quantity, property, proper
 /** First and last word: what lies between the words of a phrase is no part of the property. */
 function ends(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
-  const first = /^[\p{L}\d-]+/u.exec(words)?.[0].length ?? 0;
-  const last = /[\p{L}\d-]+$/u.exec(words)?.[0].length ?? 0;
+  const [first] = /^[\p{L}\d-]*/u.exec(words)!;
+  const [last] = /[\p{L}\d-]*$/u.exec(words)!;
   return [
-    { start, end: start + first },
-    { start: end - last, end },
+    { start, end: start + first.length },
+    { start: end - last.length, end },
   ];
 }
 

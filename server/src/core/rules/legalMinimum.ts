@@ -26,7 +26,6 @@ export const legalMinimum: Rule = {
       const { block, quantity, claims } = stated;
       const [{ criterion, param }] = claims;
       const { direction } = param;
-      if (direction === 'none') continue;
       const demandsNothing = claims.every(({ param: p }) => {
         if (p.legal_minimum === undefined || p.direction !== direction) return false;
         const compared = compareBound(quantity, inBaseUnit(p.legal_minimum, p), direction);

@@ -75,7 +75,7 @@ function* weakValues({ spec, products }: RuleInput): Generator<Shortfall> {
     const text = blockText(spec, block);
     const written = writtenQuantity(text, quantity);
     const { direction } = claims[0].param;
-    if (direction === 'none' || claims.some((c) => c.param.direction !== direction)) continue;
+    if (claims.some((c) => c.param.direction !== direction)) continue;
     const wanted = claims.flatMap(({ criterion, param }) => {
       const value = valueAt(param, level);
       return value === undefined ? [] : [{ criterion: criterion.id, value: inBaseUnit(value, param) }];
