@@ -214,6 +214,21 @@ describe('rules: what a finding says', () => {
     assert.deepEqual(said('language: fr\nlevel: 2\nauthor: wir'), []);
   });
 
+  it('conflicting-threshold', () => {
+    const sentences =
+      'Ersatzteile müssen mindestens 5 Jahre verfügbar sein.\n\nErsatzteile müssen vor Ort mindestens 84 Monate verfügbar sein.';
+    const finding = one('conflicting-threshold', sentences, { products: ['notebooks'] });
+    assert.deepEqual(told(finding), {
+      message:
+        '„mindestens 84 Monate“ widerspricht einer früheren Angabe zu „Ersatzteile“ (5 Jahre). Nennen Sie überall denselben Wert oder sagen Sie, wofür welcher gilt.',
+      marked: 'mindestens 84 Monate',
+      related: ['mindestens 5 Jahre: die frühere Angabe'],
+    });
+    assert.equal(finding.record, 'notebooks/spare-parts');
+    assert.equal(finding.criterion, 'notebooks/spare-parts');
+    assert.equal(finding.law, 'gwb-121');
+  });
+
   it('every message of every case has a text in both languages', () => {
     const { catalogue } = builtIn();
     for (const folder of ['flags', 'boundaries']) {
