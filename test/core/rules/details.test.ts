@@ -229,6 +229,25 @@ describe('rules: what a finding says', () => {
     assert.equal(finding.law, 'gwb-121');
   });
 
+  it('wrong-addressee', () => {
+    const city = { authority: 'municipality' } as const;
+    const laws: [sentence: string, law: string][] = [
+      ['Nach § 45 KrWG sind Erzeugnisse aus Rezyklat zu liefern.', 'krwg-45'],
+      ['Es gilt die AVV Klima.', 'avv-klima'],
+      ['Der CO2-Preis wird gemäß § 13 Abs. 1 Satz 3 KSG angesetzt.', 'ksg-13'],
+      ['Der Auftragnehmer muss ein Tariftreueversprechen nach dem BTTG abgeben.', 'bttg'],
+    ];
+    for (const [sentence, law] of laws) assert.equal(one('wrong-addressee', sentence, city).law, law);
+
+    const said = (sentence: string, context: WritingContext) => told(one('wrong-addressee', sentence, context)).message;
+    const [[recyclate], , , [pay]] = laws;
+    const forFederation = /^„BTTG“ bindet nur den Bund, nicht Ihre Stelle\. /;
+    assert.match(said(pay, { ...city, contract: 'services' }), forFederation);
+    assert.match(said(pay, city), forFederation);
+    assert.match(said(pay, { ...city, contract: 'supplies' }), /^„BTTG“ gilt für Bau- und Dienstleistungen, nicht für Lieferungen\. /);
+    assert.match(said(recyclate, { ...city, contract: 'supplies' }), /^„§ 45 KrWG“ bindet nur den Bund, /);
+  });
+
   it('every message of every case has a text in both languages', () => {
     const { catalogue } = builtIn();
     for (const folder of ['flags', 'boundaries']) {

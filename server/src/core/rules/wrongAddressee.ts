@@ -1,5 +1,6 @@
+import type { WritingContext } from '../context';
 import { hasVocabulary, type VocabularyHit, type VocabularyId } from '../facts/model';
-import { isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, wordsAt } from '../facts/spec';
+import { blockText, isQuoted, nextSentence, type Requirement, requirementAt, type Spec, says, wordsAt } from '../facts/spec';
 import { withClosingBracket } from '../text/span';
 import { byRequirement, finding, type Rule } from './rule';
 
@@ -18,7 +19,7 @@ const duties: ReadonlyMap<VocabularyId, string> = new Map([
 ]);
 
 /** Buyers the duties of the federation do not bind. `other` may be a body of the federation: left alone. */
-const outside: ReadonlySet<string> = new Set(['state', 'municipality', 'utility']);
+const outside: ReadonlySet<string | undefined> = new Set(['state', 'municipality', 'utility']);
 
 /** What makes the name of an act a citation of duty, right before it. */
 export const preposition =
@@ -35,21 +36,19 @@ export const wrongAddressee: Rule = {
   id: 'wrong-addressee',
   find({ spec }, report) {
     const { authority, contract } = spec.context;
-    const notFederal = authority !== undefined && outside.has(authority);
-    if (!notFederal && contract !== 'supplies') return;
+    const notFederal = outside.has(authority);
     const open: { place: VocabularyHit; block: number; sentence: number }[] = [];
     for (const block of spec.about.duty) {
       const { kind, quoted } = spec.document.blocks[block];
       if (kind === 'heading' || kind === 'table-header' || (quoted && !spec.document.quotesArePlain)) continue;
       for (const place of spec.facts[block].places) {
         if (!duties.has(place.id)) continue;
-        const supplies = place.id === 'duty-bttg' && contract === 'supplies';
-        if ((notFederal || supplies) && isCitedAsDuty(spec, block, place)) open.push({ place, block, sentence: place.sentence });
+        if ((notFederal || isForNoSupplies(place, contract)) && isCitedAsDuty(spec, block, place))
+          open.push({ place, block, sentence: place.sentence });
       }
     }
     for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
       const [{ place, block, sentence }] = items;
-      const supplies = place.id === 'duty-bttg' && contract === 'supplies';
       const named = withClosingBracket(spec.document.text, spec.document.starts[block], place);
       report(
         finding(
@@ -59,7 +58,7 @@ export const wrongAddressee: Rule = {
           block,
           named,
           {
-            id: supplies ? 'wrong-addressee.supplies' : 'wrong-addressee',
+            id: isForNoSupplies(place, contract) ? 'wrong-addressee.supplies' : 'wrong-addressee',
             values: { text: wordsAt(spec, block, named) },
           },
           {
@@ -72,13 +71,17 @@ export const wrongAddressee: Rule = {
   },
 };
 
+/** The BTTG binds nobody who buys supplies. */
+function isForNoSupplies({ id }: VocabularyHit, contract: WritingContext['contract']): boolean {
+  return id === 'duty-bttg' && contract === 'supplies';
+}
+
 function isCitedAsDuty(spec: Spec, block: number, place: VocabularyHit): boolean {
   const requirement = requirementAt(spec, block, place.sentence);
   if (says(spec, requirement, 'own-choice') || says(spec, requirement, 'history') || isQuoted(spec, block, place, place.sentence))
     return false;
   const next = nextSentence(spec, requirement);
   if (next && hasVocabulary(next.vocabulary, 'own-choice')) return false;
-  const start = spec.document.starts[block];
-  const before = spec.document.text.slice(start + Math.max(0, place.start - 60), start + place.start);
+  const before = blockText(spec, block).slice(0, place.start);
   return preposition.test(before) || says(spec, requirement, 'normative-strong') || says(spec, requirement, 'rule-applies');
 }
