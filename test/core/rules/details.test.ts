@@ -229,6 +229,31 @@ describe('rules: what a finding says', () => {
     assert.equal(finding.law, 'gwb-121');
   });
 
+  it('double-use marks the later place and names the earlier one', () => {
+    const selection =
+      '# Eignung\n\nDer Bieter muss EMAS oder gleichwertig nachweisen. Auch Nachunternehmer müssen EMAS oder gleichwertig nachweisen.\n';
+    const award =
+      '# Zuschlagskriterien\n\nEs gilt eine Notenskala.\n\n- Preis: 60 %\n- Teilnahme am Eco-Management and Audit Scheme: 40 %\n';
+    const said = (text: string) => {
+      const { findings } = analyse({ text, format: 'markdown', context: {}, today: '2026-11-23' }, builtIn());
+      const own = findings.filter(({ rule }) => rule === 'double-use');
+      // Of two places that demand the certificate the first is named.
+      for (const { related } of own) assert.ok(related[0].start <= text.indexOf('EMAS'));
+      return own.map((finding) => told({ ...finding, text }));
+    };
+    const [first] = said(`${selection}\n${award}`);
+    assert.match(
+      first.message,
+      /^„Eco-Management and Audit Scheme“ wird bei der Eignung verlangt und beim Zuschlag noch einmal gewertet\. /,
+    );
+    assert.equal(first.marked, 'Eco-Management and Audit Scheme');
+    assert.deepEqual(first.related, ['EMAS: bei der Eignung: „EMAS“']);
+    const [second] = said(`${award}\n${selection}`);
+    assert.match(second.message, /^„EMAS“ wird /);
+    assert.equal(second.marked, 'EMAS');
+    assert.deepEqual(second.related, ['Eco-Management and Audit Scheme: beim Zuschlag: „Eco-Management and Audit Scheme“']);
+  });
+
   it('wrong-addressee', () => {
     const city = { authority: 'municipality' } as const;
     const laws: [sentence: string, law: string][] = [

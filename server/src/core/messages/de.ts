@@ -72,6 +72,7 @@ export const templates: Record<string, string> = {
   'double-use':
     '„{text}“ wird bei der Eignung verlangt und beim Zuschlag noch einmal gewertet. Werten Sie nur, was das Angebot betrifft, oder prüfen Sie es nur bei der Eignung.',
   'double-use.related': 'bei der Eignung: „{text}“',
+  'double-use.related-award': 'beim Zuschlag: „{text}“',
   'lcc-method':
     '„{text}“ soll zählen, aber es steht nicht da, wie gerechnet wird. Nennen Sie Zeitraum, Zinssatz, Preise und das Berechnungsblatt.',
   'material-prescribed':

@@ -70,6 +70,7 @@ export const templates: Record<string, string> = {
   'double-use':
     '“{text}” is demanded for selection and counts again in the award. Score only what concerns the offer, or check it for selection only.',
   'double-use.related': 'in the selection: “{text}”',
+  'double-use.related-award': 'in the award: “{text}”',
   'lcc-method':
     '“{text}” shall count, but nothing says how it is calculated. State period, discount rate, prices and the calculation sheet.',
   'material-prescribed': '“{text}” prescribes the material. Add “or equivalent”, or state the reason why only this material will do.',

@@ -1,6 +1,6 @@
 import type { Award, AwardCriterion, AwardPlace } from '../facts/award/scheme';
 import { placesIn } from '../facts/award/scheme';
-import type { Mention } from '../facts/model';
+import { hasVocabulary, type Mention } from '../facts/model';
 import { isNormative, requirementAt, type Spec, wordsAt } from '../facts/spec';
 import { contains } from '../text/span';
 import { finding, type Rule, related } from './rule';
@@ -46,27 +46,31 @@ export const doubleUse: Rule = {
   },
 };
 
-function twice(spec: Spec, here: AwardPlace, there: AwardPlace, criterion: AwardCriterion) {
-  const later = here.block >= there.block ? here : there;
-  const earlier = later === here ? there : here;
+function twice(spec: Spec, award: AwardPlace, selection: AwardPlace, criterion: AwardCriterion) {
+  const awardLast = award.block > selection.block;
+  const [earlier, later] = awardLast ? [selection, award] : [award, selection];
+  const id = awardLast ? 'double-use.related' : 'double-use.related-award';
   return finding(
     spec,
     'double-use',
     'information',
     later.block,
     later,
-    { id: 'double-use', values: { text: wordsAt(spec, here.block, here) } },
+    { id: 'double-use', values: { text: wordsAt(spec, later.block, later) } },
     {
       law: 'gwb-127',
-      related: [
-        related(spec, earlier.block, earlier, { id: 'double-use.related', values: { text: wordsAt(spec, earlier.block, earlier) } }),
-      ],
+      related: [related(spec, earlier.block, earlier, { id, values: { text: wordsAt(spec, earlier.block, earlier) } })],
       data: { criterion } satisfies DoubleUseData,
     },
   );
 }
 
-const nameOf = ({ record, standard, text }: Mention) => record || standard?.name || text;
+/** "DIN EN 13549" and "EN 13549" are one standard: only the body that wrote it counts. */
+function nameOf({ record, standard, text }: Mention): string {
+  if (record || !standard) return record || text;
+  const [body] = standard.prefix.split(' ').pop()!.split('/');
+  return `${body} ${standard.number}`;
+}
 
 /** A section on selection that is no part of the award: "ZK 3: Referenzen" below "Zuschlagskriterien" explains a criterion. */
 function isSelection({ outline, slots }: Spec, award: Award, section: number): boolean {
@@ -87,16 +91,11 @@ function demanded(spec: Spec, award: Award, block: number): readonly Mention[] {
 
 /** The first demand for references of the company in a section on selection, not in mere instructions how to write a tender. */
 function firstExperience(spec: Spec, award: Award): AwardPlace | undefined {
-  const { sections, sectionOf } = spec.outline;
-  for (let i = 0; i < spec.slots.length; i++) {
-    if (!isSelection(spec, award, i)) continue;
-    for (let block = Math.max(0, sections[i].heading); block <= sections[i].last; block++) {
-      if (sectionOf[block] !== i || spec.document.blocks[block].kind === 'heading') continue;
-      for (const place of placesIn(spec, block, 'company-experience')) {
-        const sentence = spec.facts[block].places.find((p) => p.id === 'company-experience' && p.start === place.start)!.sentence;
-        if (isNormative(spec, requirementAt(spec, block, sentence))) return place;
-      }
-    }
+  for (const [block, { vocabulary, places }] of spec.facts.entries()) {
+    if (!hasVocabulary(vocabulary, 'company-experience') || spec.document.blocks[block].kind === 'heading') continue;
+    if (!isSelection(spec, award, spec.outline.sectionOf[block])) continue;
+    const place = places.find((p) => p.id === 'company-experience' && isNormative(spec, requirementAt(spec, block, p.sentence)));
+    if (place) return { block, start: place.start, end: place.end };
   }
   return undefined;
 }
