@@ -2,6 +2,7 @@ import { isCovered } from '../facts/equivalence';
 import { hasVocabulary } from '../facts/model';
 import { isContractFor } from '../facts/products';
 import { nextSentence, type Requirement, type Spec, says, slotOf, wordsAt } from '../facts/spec';
+import { withClosingBracket } from '../text/span';
 import { type DemandData, type DemandedWords, demandedWords, demandsOf } from './demandedWords';
 import { finding, type Rule, relatedWords } from './rule';
 
@@ -30,7 +31,7 @@ export const materialPrescribed: Rule = {
         !isCovered(spec, requirement, 'brand'),
     );
     for (const demand of demandsOf(spec, open)) {
-      const words = demand.map((w) => withClosingBracket(spec, w));
+      const words = demand.map((w) => ({ ...w, ...withClosingBracket(spec.document.text, spec.document.starts[w.block], w) }));
       const [first, ...others] = words;
       report(
         finding(
@@ -51,27 +52,20 @@ export const materialPrescribed: Rule = {
   },
 };
 
-/** "aus Polypropylen (PP)" with its bracket closed, though brackets are no words. */
-function withClosingBracket({ document }: Spec, words: DemandedWords): DemandedWords {
-  const text = document.text.slice(document.starts[words.block] + words.start, document.starts[words.block] + words.end + 1);
-  return /\([^()]*\)$/.test(text) ? { ...words, end: words.end + 1 } : words;
-}
-
 /** "aus Holz oder Metall", "aus Holz, Metall oder Kunststoff": the bidder chooses. */
 function isChoice(spec: Spec, { block, start: from, end }: DemandedWords): boolean {
   const { document } = spec;
-  if (/\s(?:oder|bzw\.?|or)\s/.test(wordsAt(spec, block, { start: from, end }))) return true;
+  if (/[\s/](?:oder|bzw\.?|or)\s/.test(wordsAt(spec, block, { start: from, end }))) return true;
   const start = document.starts[block];
   const after = document.text.slice(start + end, start + Math.min(end + 60, document.blocks[block].length));
   return /^\s*(?:\([^()]{1,30}\)\s*)?(?:(?:,|\/)\s*[\p{L}-]+\s*){0,3}(?:oder|bzw\.|beziehungsweise|or|und\/oder|and\/or)\s/u.test(after);
 }
 
-/** A heading such as "Betonbohrpfähle" or "Holztüren" makes the material the subject itself. */
+/** A heading such as "Betonbohrpfähle", "Holztüren" or "Holztür aus Eiche" makes the material the subject itself. */
 function isNamedByHeading(spec: Spec, { block, start, end }: DemandedWords): boolean {
   const { outline, facts, document } = spec;
   const position = outline.positionOf[block];
-  const heading = position >= 0 ? outline.positions[position].block : (outline.sections[outline.sectionOf[block]]?.heading ?? -1);
-  if (heading < 0 || heading === block) return false;
+  const heading = position >= 0 ? outline.positions[position].block : outline.sections[outline.sectionOf[block]].heading;
   const material = wordsAt(spec, block, { start, end }).split(' ').pop()!.toLowerCase();
   const stem = basic.find((word) => material.endsWith(word)) ?? material;
   const { content } = document.blocks[heading];
