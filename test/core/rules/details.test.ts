@@ -254,6 +254,22 @@ describe('rules: what a finding says', () => {
     assert.deepEqual(second.related, ['Eco-Management and Audit Scheme: beim Zuschlag: „Eco-Management and Audit Scheme“']);
   });
 
+  it('lcc-method cites the norm of the regime', () => {
+    const sentence = 'Gewertet werden die Lebenszykluskosten.';
+    const laws = (['vgv', 'uvgo', 'sektvo', 'vob-a'] as const).map(
+      (regime) => one('lcc-method', sentence, { regime }, 'Zuschlagskriterien').law,
+    );
+    assert.deepEqual(laws, ['vgv-59', 'uvgo-43', 'sektvo-53', undefined]);
+  });
+
+  it('material-prescribed', () => {
+    const finding = one('material-prescribed', 'Die Becher sind aus Polypropylen (PP) und haben Deckel aus Edelstahl.');
+    assert.match(told(finding).message, /„aus Polypropylen \(PP\)“/);
+    assert.equal(told(finding).marked, 'aus Polypropylen (PP)');
+    assert.deepEqual(told(finding).related, ['aus Edelstahl: auch „aus Edelstahl“']);
+    assert.equal(finding.law, 'eugh-c-424-23');
+  });
+
   it('wrong-addressee', () => {
     const city = { authority: 'municipality' } as const;
     const laws: [sentence: string, law: string][] = [

@@ -43,6 +43,13 @@ export function slotOf(spec: Spec, block: number): Slot {
   return spec.slots[spec.outline.sectionOf[block]] ?? 'unknown';
 }
 
+/** The outermost section of the same slot around a block: "Ausführungsbedingungen" with its subsections. A section of no slot stands for itself. */
+export function chapterOf({ outline: { sections, sectionOf }, slots }: Pick<Spec, 'outline' | 'slots'>, block: number): number {
+  let section = sectionOf[block];
+  while (slots[section] !== 'unknown' && slots[sections[section].parent] === slots[section]) section = sections[section].parent;
+  return section;
+}
+
 /** A row or item of more words is prose set in a table: each of its sentences demands for itself. */
 const proseRow = 80;
 

@@ -1,5 +1,5 @@
 import { type BlockFacts, hasVocabulary, type VocabularyId } from '../facts/model';
-import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
+import { chapterOf, isNormative, isQuoted, type Requirement, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import type { Span } from '../text/model';
 import { finding, type Rule, type RuleInput, relatedWords } from './rule';
 import { anywhere } from './wrongSlot';
@@ -74,16 +74,6 @@ export const iloClause: Rule = {
     }
   },
 };
-
-/** The outermost section of the same slot: "Ausführungsbedingungen" with its subsections. A section of no slot stands for itself. */
-function chapterOf({ outline, slots }: Spec, block: number): number {
-  let section = outline.sectionOf[block];
-  for (;;) {
-    const { parent } = outline.sections[section];
-    if (parent < 0 || slots[section] === 'unknown' || slots[parent] !== slots[section]) return section;
-    section = parent;
-  }
-}
 
 /** Items looked at below a sentence that leads in a list of conventions or proofs. */
 const reach = 30;
