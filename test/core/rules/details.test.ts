@@ -270,6 +270,64 @@ describe('rules: what a finding says', () => {
     assert.equal(finding.law, 'eugh-c-424-23');
   });
 
+  it('weak-threshold tells what falls short first and relates the rest', () => {
+    const paper = one('weak-threshold', 'Das Kopierpapier muss zur Hälfte aus Altpapier bestehen.', { products: ['copy-paper'] });
+    assert.match(told(paper).message, /^„Hälfte“ verlangt weniger als das Kriterium „Fasern aus Altpapier“ .*: mindestens 100 %\. /);
+    assert.equal(paper.record, 'copy-paper/recycled-fibre');
+    assert.equal(paper.criterion, 'copy-paper/recycled-fibre');
+
+    const cell = 'EPEAT oder gleichwertig; Verpackung auf das Nötigste beschränkt; Nutzungsdauer mindestens 36 Monate';
+    const row = one('weak-threshold', `| Merkmal | Anforderung |\n|---|---|\n| Ware | ${cell} |`, { products: ['notebooks'], level: 2 });
+    assert.equal(told(row).marked, 'EPEAT');
+    assert.deepEqual(told(row).related, ['mindestens 36 Monate: auch „mindestens 36 Monate“']);
+    assert.equal(row.record, 'epeat');
+    assert.ok(!('criterion' in row));
+  });
+
+  it('weak-threshold: further places of a position stand in other blocks', () => {
+    const text =
+      'Leistungsverzeichnis\n\n1.1.10 Arbeitsplatzgerät\nGerät mit EPEAT oder gleichwertig liefern.\n\nVerpackung auf das Nötigste beschränken.\n\nNutzungsdauer der Geräte mindestens 36 Monate.\n40 St\n\n1.1.20 Tasche\nTasche liefern.\n40 St\n\n1.1.30 Maus\nMaus liefern.\n40 St\n';
+    const context = { products: ['notebooks'], level: 2 } as const;
+    const { findings } = analyse({ text, format: 'plaintext', context, today: '2026-11-23' }, builtIn());
+    const own = findings.filter(({ rule }) => rule === 'weak-threshold').map((finding) => told({ ...finding, text }));
+    assert.deepEqual(
+      own.map(({ marked, related }) => ({ marked, related })),
+      [
+        {
+          marked: 'EPEAT',
+          related: ['auf das Nötigste: auch „auf das Nötigste“', 'mindestens 36 Monate: auch „mindestens 36 Monate“'],
+        },
+      ],
+    );
+  });
+
+  it('weak-threshold: a hedge inside of an open measure is no further place', () => {
+    const context = { products: ['office-supplies'] };
+    const inside = one('weak-threshold', 'Die Ware ist in möglichst kleinen Mehrwegbehältern anzuliefern.', context);
+    assert.equal(told(inside).marked, 'möglichst kleinen');
+    assert.deepEqual(told(inside).related, []);
+    assert.equal(inside.criterion, 'office-supplies/packaging-return');
+    const sentence = 'Die Ware ist möglichst in Mehrwegbehältern anzuliefern und die Verpackung auf das Nötigste zu beschränken.';
+    const beside = one('weak-threshold', sentence, context);
+    assert.equal(told(beside).marked, 'möglichst');
+    assert.deepEqual(told(beside).related, ['auf das Nötigste: auch „auf das Nötigste“']);
+  });
+
+  it('weak-threshold: where criteria of several goods claim a value, the one that asks least is named', () => {
+    for (const products of [
+      ['copy-paper', 'printed-matter'],
+      ['printed-matter', 'copy-paper'],
+    ]) {
+      const named = (sentence: string) => one('weak-threshold', sentence, { products }).criterion;
+      const below = one('weak-threshold', 'Der Altpapieranteil beträgt mindestens 70 %.', { products });
+      assert.equal(below.criterion, 'printed-matter/recycled-paper');
+      assert.match(told(below).message, /: mindestens 80 %\. /);
+      // "Bis zu" leaves it open: of the values that the number misses the one that asks least, else its own.
+      assert.equal(named('Der Altpapieranteil beträgt bis zu 50 %.'), 'printed-matter/recycled-paper');
+      assert.equal(named('Der Altpapieranteil beträgt bis zu 90 %.'), 'copy-paper/recycled-fibre');
+    }
+  });
+
   it('wrong-addressee', () => {
     const city = { authority: 'municipality' } as const;
     const laws: [sentence: string, law: string][] = [
