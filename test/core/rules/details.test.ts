@@ -328,6 +328,19 @@ describe('rules: what a finding says', () => {
     }
   });
 
+  it('label-misfit', () => {
+    const number = one('label-misfit', 'Die Waschmaschinen müssen den Blauen Engel nach DE-UZ 14a oder gleichwertig tragen.');
+    assert.equal(
+      told(number).message,
+      '„Blauen Engel nach DE-UZ 14a“ gilt für „Grafische Papiere und Kartons aus 100 % Altpapier“, nicht für „Hausgeräte“. Nennen Sie die Vergabekriterien, die für die Ware gelten.',
+    );
+    assert.equal(number.record, 'blauer-engel');
+    const paper = one('label-misfit', 'Das Kopierpapier muss nach ISO 14001 oder EMAS zertifiziert sein.', { regime: 'vgv' });
+    assert.match(told(paper).message, /^„ISO 14001“ belegt nicht, was hier verlangt wird: ISO 14001 regelt das Umweltmanagement /);
+    assert.deepEqual(told(paper).related, ['EMAS: auch „EMAS“']);
+    assert.deepEqual([paper.record, paper.law, paper.severity], ['iso-14001', 'vgv-34', 'warning']);
+  });
+
   it('wrong-addressee', () => {
     const city = { authority: 'municipality' } as const;
     const laws: [sentence: string, law: string][] = [

@@ -181,7 +181,7 @@ function isColon(spec: Spec, block: number, aspect: AspectPlace, mention: Mentio
 function sharesProof(spec: Spec, { mention, block }: Placed, aspect: Label['aspects'][number]): boolean {
   const start = spec.document.starts[block];
   return spec.facts[block].mentions.some((other) => {
-    if (other === mention || other.kind !== 'label' || other.sentence !== mention.sentence) return false;
+    if (other.sentence !== mention.sentence) return false;
     if (!spec.compiled.catalogue.labels.get(other.record)?.aspects.includes(aspect)) return false;
     const [left, right] = other.start < mention.start ? [other, mention] : [mention, other];
     return /^[^,;.]{0,25}\b(?:und|sowie|and|&)\b[^,;.]{0,25}$/i.test(spec.document.text.slice(start + left.end, start + right.start));
@@ -208,7 +208,7 @@ function otherProducts(
 ): { hit: Hit; number: string } | undefined {
   const numbers: { hit: Hit; number: LabelNumber }[] = [];
   for (const hit of spec.facts[block].hits) {
-    if (hit.kind !== 'label-number' || hit.record !== mention.record || hit.start < mention.start || hit.end > mention.end) continue;
+    if (hit.kind !== 'label-number' || hit.record !== mention.record || !contains(mention, hit)) continue;
     const number = labelNumber(spec, hit);
     if (number?.status === 'live' && number.products) numbers.push({ hit, number });
   }
@@ -262,6 +262,6 @@ function namedGroups(spec: Spec, { block, requirement }: Placed): string[] {
     collect(block, requirement.firstSentence - 1, requirement.firstSentence - 1);
   collect(leadInOf[block]);
   collect(headerOf[block]);
-  if (named.size === 0) collect(sections[sectionOf[block]]?.heading ?? -1);
+  if (named.size === 0) collect(sections[sectionOf[block]].heading);
   return [...named];
 }
