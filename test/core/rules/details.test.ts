@@ -341,6 +341,15 @@ describe('rules: what a finding says', () => {
     assert.deepEqual([paper.record, paper.law, paper.severity], ['iso-14001', 'vgv-34', 'warning']);
   });
 
+  it('ilo-clause names the further demands of a chapter', () => {
+    const sentences =
+      'Der Auftragnehmer hält die ILO-Kernarbeitsnormen ein.\n\nUnterauftragnehmer sind auf die Kernarbeitsnormen der ILO zu verpflichten.';
+    const finding = one('ilo-clause', sentences, {}, 'Ausführungsbedingungen');
+    assert.equal(told(finding).marked, 'ILO-Kernarbeitsnormen');
+    assert.deepEqual(told(finding).related, ['Kernarbeitsnormen der ILO: auch hier: „Kernarbeitsnormen der ILO“']);
+    assert.equal(finding.law, 'gwb-128');
+  });
+
   it('wrong-addressee', () => {
     const city = { authority: 'municipality' } as const;
     const laws: [sentence: string, law: string][] = [
