@@ -66,6 +66,8 @@ export interface Finding extends Span {
   readonly fingerprint: string;
   /** Index of the block the finding starts in. */
   readonly block: number;
+  /** The block that leads in the list or heads the table in which further findings of the rule share the cause: they become one. */
+  readonly list?: number;
   /** What the fixes of the rule need to know; only `fixes/` reads it. */
   readonly data?: unknown;
 }

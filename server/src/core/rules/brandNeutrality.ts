@@ -1,5 +1,5 @@
 import type { Spec } from '../facts/spec';
-import { findUncovered, type PlacedMention } from './equivalence';
+import { findUncovered, joinUncovered, type PlacedMention } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /**
@@ -10,6 +10,7 @@ import { legalSeverity, type Rule } from './rule';
  */
 export const brandNeutrality: Rule = {
   id: 'brand-neutrality',
+  join: joinUncovered,
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'brand-neutrality');

@@ -2,7 +2,7 @@ import { isCovered } from '../facts/equivalence';
 import type { Mention } from '../facts/model';
 import { blockText, isNormative, isQuoted, requirementAt, type Spec, says } from '../facts/spec';
 import type { Finding, RuleId, Severity } from '../findings';
-import { byRequirement, finding, firstRun, type RuleInput, related } from './rule';
+import { byRequirement, finding, firstRun, mostRelated, type RuleInput, related } from './rule';
 
 /** A mention with its place; what the fixes of the three equivalence rules need. */
 export interface PlacedMention {
@@ -44,37 +44,51 @@ export function findUncovered({ spec, clauses }: RuleInput, rule: EquivalenceRul
     }
   }
   const groups = byRequirement(spec, open, (m) => requirementAt(spec, m.block, m.sentence)).map((group) => group.items);
-  for (const items of byList(spec, rule.kind === 'brand' ? groups.flatMap((group) => byMake(spec, group)) : groups)) {
-    const [first] = items;
-    const run = firstRun(
-      spec,
-      first.block,
-      items.filter((m) => m.block === first.block).map((m) => m.mention),
-    );
-    const others = items.filter((m) => m.block !== first.block || m.mention.start >= run.end);
-    const names = [...new Set(items.map((m) => m.mention.text))];
+  for (const items of rule.kind === 'brand' ? groups.flatMap((group) => byMake(spec, group)) : groups) {
+    const [{ block, mention }] = items;
+    const severity = items.find((m) => m.severity !== 'hint')?.severity ?? 'hint';
+    const { span, message, ...more } = markOf(spec, rule.rule, rule.kind, items);
     report(
-      finding(
-        spec,
-        rule.rule,
-        items.find((m) => m.severity !== 'hint')?.severity ?? 'hint',
-        first.block,
-        run,
-        {
-          id: names.length > 1 ? `${rule.rule}.many` : rule.rule,
-          values: { name: names[0], names: names.slice(0, 4).join(', '), count: names.length },
-        },
-        {
-          record: first.mention.record || undefined,
-          law: rule.law,
-          related: others
-            .slice(0, 10)
-            .map((m) => related(spec, m.block, m.mention, { id: `${rule.rule}.related`, values: { name: m.mention.text } })),
-          data: { kind: rule.kind, mentions: items } satisfies EquivalenceData,
-        },
-      ),
+      finding(spec, rule.rule, severity, block, span, message, {
+        record: mention.record || undefined,
+        law: rule.law,
+        list: listOfNames(spec, block, items),
+        ...more,
+      }),
     );
   }
+}
+
+/** The findings of a list of names as one. */
+export function joinUncovered(spec: Spec, findings: readonly Finding[]): Finding {
+  const [first] = findings;
+  const { kind } = first.data as EquivalenceData;
+  const mentions = findings.flatMap(({ data }) => (data as EquivalenceData).mentions);
+  const { message, related, data } = markOf(spec, first.rule, kind, mentions);
+  const severity = findings.find((f) => f.severity !== 'hint')?.severity ?? 'hint';
+  return { ...first, severity, message, related, data };
+}
+
+function markOf(spec: Spec, rule: RuleId, kind: Mention['kind'], mentions: readonly PlacedMention[]) {
+  const [{ block }] = mentions;
+  const span = firstRun(
+    spec,
+    block,
+    mentions.filter((m) => m.block === block).map((m) => m.mention),
+  );
+  const others = mentions.filter((m) => m.block !== block || m.mention.start >= span.end);
+  const names = [...new Set(mentions.map((m) => m.mention.text))];
+  return {
+    span,
+    message: {
+      id: names.length > 1 ? `${rule}.many` : rule,
+      values: { name: names[0], names: names.slice(0, 4).join(', '), count: names.length },
+    },
+    related: others
+      .slice(0, mostRelated)
+      .map((m) => related(spec, m.block, m.mention, { id: `${rule}.related`, values: { name: m.mention.text } })),
+    data: { kind, mentions } satisfies EquivalenceData,
+  };
 }
 
 /** Words an item may have besides the names it lists: "DIN EN 527-1 Arbeitstische". */
@@ -94,23 +108,10 @@ function isBareName(spec: Spec, block: number, items: readonly PlacedMention[]):
   return !/\d\s*[\p{L}%°]/u.test(rest.replace(/^\W*\d+[.)]/, '')) && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= besides;
 }
 
-/** "Folgende Normen sind einzuhalten:" and a list of names is one demand: the groups of its bare items become one. */
-function byList<T extends PlacedMention>(spec: Spec, groups: readonly (readonly T[])[]): T[][] {
-  const lists = new Map<number, T[]>();
-  const joined: T[][] = [];
-  for (const group of groups) {
-    const { block } = group[0];
-    const leadIn = spec.outline.leadInOf[block];
-    const bare = leadIn >= 0 && spec.document.blocks[leadIn].kind !== 'heading' && isBareName(spec, block, group);
-    const known = bare ? lists.get(leadIn) : undefined;
-    if (known) known.push(...group);
-    else {
-      const items = [...group];
-      joined.push(items);
-      if (bare) lists.set(leadIn, items);
-    }
-  }
-  return joined;
+/** The sentence that leads in a list of mere names: "Folgende Normen sind einzuhalten:" and the names are one demand. */
+function listOfNames(spec: Spec, block: number, items: readonly PlacedMention[]): number | undefined {
+  const leadIn = spec.outline.leadInOf[block];
+  return leadIn >= 0 && spec.document.blocks[leadIn].kind !== 'heading' && isBareName(spec, block, items) ? leadIn : undefined;
 }
 
 /**

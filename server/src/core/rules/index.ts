@@ -1,3 +1,4 @@
+import type { Spec } from '../facts/spec';
 import type { Finding, RuleId } from '../findings';
 import { alsoCheck } from './alsoCheck';
 import { awardScale } from './awardScale';
@@ -70,6 +71,8 @@ export const rules: readonly Rule[] = [
 /** The place of a rule in the list, for findings on the same words. */
 const order: ReadonlyMap<RuleId, number> = new Map(rules.map(({ id }, place) => [id, place]));
 
+const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
 /** One fact, one finding: where two rules see the same words, the first of a row speaks and the others stay silent. */
 const precedence: readonly (readonly [RuleId, ...RuleId[]])[] = [
   ['vague-term', 'missing-evidence'],
@@ -99,7 +102,28 @@ export function runRules(input: RuleInput): Finding[] {
     if (setting === 'off') continue;
     rule.find(input, (finding) => findings.push(setting ? { ...finding, severity: setting } : finding));
   }
-  return oneAFact(findings.sort((a, b) => a.start - b.start || a.end - b.end || order.get(a.rule)! - order.get(b.rule)!));
+  const inOrder = findings.sort((a, b) => a.start - b.start || a.end - b.end || order.get(a.rule)! - order.get(b.rule)!);
+  return oneAList(input.spec, oneAFact(inOrder));
+}
+
+/** Joins findings of a rule that share their cause with others of the same list, at the first of them. `findings` are in order of place. */
+function oneAList(spec: Spec, findings: Finding[]): Finding[] {
+  const lists = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.list === undefined) continue;
+    const key = `${finding.rule} ${finding.list}`;
+    const known = lists.get(key);
+    if (known) known.push(finding);
+    else lists.set(key, [finding]);
+  }
+  const joined = new Map<Finding, Finding | undefined>();
+  for (const list of lists.values()) {
+    if (list.length < 2) continue;
+    const [first, ...others] = list;
+    joined.set(first, byId.get(first.rule)!.join!(spec, list));
+    for (const other of others) joined.set(other, undefined);
+  }
+  return joined.size === 0 ? findings : findings.flatMap((finding) => (joined.has(finding) ? (joined.get(finding) ?? []) : finding));
 }
 
 /** Leaves out a finding whose words a rule with precedence has already marked. `findings` are in order of place. */

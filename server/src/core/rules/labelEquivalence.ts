@@ -2,7 +2,7 @@ import type { Label } from '../catalogue/schema';
 import { hasVocabulary } from '../facts/model';
 import { standardRecord } from '../facts/standards';
 import { isBiddersSystem } from './companyLevel';
-import { findUncovered } from './equivalence';
+import { findUncovered, joinUncovered } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /** Kinds that a demand can name as proof; statutory marks, declarations and memberships are a matter of other rules. */
@@ -16,6 +16,7 @@ const kinds = new Set<Label['kind']>(['type-1', 'product-label', 'chain-of-custo
  */
 export const labelEquivalence: Rule = {
   id: 'label-equivalence',
+  join: joinUncovered,
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'label-equivalence');

@@ -20,6 +20,8 @@ export interface RuleInput {
 export interface Rule {
   readonly id: RuleId;
   find(input: RuleInput, report: (finding: Finding) => void): void;
+  /** One finding for several of one list (`Finding.list`), which are in order of place. Rules whose findings name no list have none. */
+  join?(spec: Spec, findings: readonly Finding[]): Finding;
 }
 
 /** A finding on `span` (relative to `block`). */
@@ -30,7 +32,7 @@ export function finding(
   block: number,
   span: Span,
   message: Message,
-  more: { record?: string; criterion?: string; law?: string; related?: readonly RelatedPlace[]; data?: unknown } = {},
+  more: { record?: string; criterion?: string; law?: string; related?: readonly RelatedPlace[]; list?: number; data?: unknown } = {},
 ): Finding {
   const start = spec.document.starts[block];
   const law = normInForce(spec, more.law);
@@ -46,6 +48,7 @@ export function finding(
     ...(more.record ? { record: more.record } : {}),
     ...(more.criterion ? { criterion: more.criterion } : {}),
     ...(law ? { law } : {}),
+    ...(more.list === undefined ? {} : { list: more.list }),
     ...(more.data === undefined ? {} : { data: more.data }),
   };
 }
@@ -117,7 +120,7 @@ export function firstRun(spec: Spec, block: number, places: readonly Span[]): Sp
 }
 
 /** Most further places a finding names. */
-const mostRelated = 10;
+export const mostRelated = 10;
 
 /** Further places with their words, e.g. the other vague terms of a requirement. */
 export function relatedWords(spec: Spec, places: readonly (Span & { readonly block: number })[], id: string): RelatedPlace[] {

@@ -1,7 +1,7 @@
 import { hasVocabulary, type Mention } from '../facts/model';
 import { type Spec, slotOf } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
-import { findUncovered } from './equivalence';
+import { findUncovered, joinUncovered } from './equivalence';
 import { legalSeverity, type Rule } from './rule';
 
 /**
@@ -12,6 +12,7 @@ import { legalSeverity, type Rule } from './rule';
  */
 export const standardEquivalence: Rule = {
   id: 'standard-equivalence',
+  join: joinUncovered,
   find(input, report) {
     const { spec } = input;
     const severity = legalSeverity(spec, 'standard-equivalence');
