@@ -5,7 +5,7 @@ import { rangeOf } from '../facts/spec';
 import type { Finding, Fix, RuleId, TextEdit } from '../findings';
 import { fill, local, ruleTitle, textsOf } from '../messages';
 import type { MissingData } from '../rules/missingCriterion';
-import type { EvidenceData } from '../rules/missingEvidence';
+import type { EvidenceData, UnprovedDemand } from '../rules/missingEvidence';
 import type { OutdatedData } from '../rules/outdatedReference';
 import type { Span } from '../text/model';
 import { addresseeFixes } from './addresseeFixes';
@@ -101,7 +101,7 @@ function withProof(analysis: Analysis, fix: Fix, locale: Language): Fix[] {
   if (!demanding.has(fix.id)) return [fix];
   const after = analyseChanged(analysis, applyEdits(analysis.document.text, fix.edits));
   const open = unproved(after, placesAfter(fix.edits));
-  const proof = open && evidenceFixes(after, open, locale)[0];
+  const proof = open && proofFixes(after, open, locale)[0];
   if (!proof) return [fix];
   const whole = {
     ...fix,
@@ -111,11 +111,11 @@ function withProof(analysis: Analysis, fix: Fix, locale: Language): Fix[] {
   return unproved(analysis, fix.edits) ? [fix, { ...whole, id: `${fix.id}-with-proof`, preferred: false }] : [whole];
 }
 
-/** The finding on a demand without proof that holds one of these places. */
-function unproved({ findings, spec }: Analysis, places: readonly Span[]): Finding | undefined {
-  return findings.find(({ rule, data }) => {
-    if (rule !== 'missing-evidence') return false;
-    const { start, end } = rangeOf(spec, (data as EvidenceData).requirement);
+/** The demand without proof that holds one of these places. */
+function unproved({ findings, spec }: Analysis, places: readonly Span[]): UnprovedDemand | undefined {
+  const demands = findings.flatMap(({ rule, data }) => (rule === 'missing-evidence' ? (data as EvidenceData).demands : []));
+  return demands.find(({ requirement }) => {
+    const { start, end } = rangeOf(spec, requirement);
     return places.some((place) => place.start <= end && start <= place.end);
   });
 }
@@ -142,8 +142,45 @@ function outdatedFixes({ document, language }: Analysis, finding: Finding, local
   ];
 }
 
+/** One demand: the proofs its criterion knows. A list of them: one sentence for all, or each its own proof. */
 function evidenceFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
-  const { criterion: id, requirement } = finding.data as EvidenceData;
+  const { demands } = finding.data as EvidenceData;
+  if (demands.length === 1) return proofFixes(analysis, demands[0], locale);
+  const { fixTitles } = textsOf(locale);
+  const { document, language } = analysis;
+  const last = lastOfList(analysis, demands[demands.length - 1].requirement.block);
+  const end = document.starts[last] + document.blocks[last].length;
+  const eol = lineBreak(document.text);
+  const sentence = { start: end, end, text: `${eol}${eol}${textsOf(language).phrases.listProof}` };
+  const proofs = demands.flatMap((demand) => proofFixes(analysis, demand, locale)[0]?.edits ?? []);
+  return [
+    { id: 'prove-list', title: fixTitles['prove-list'], preferred: true, safe: false, edits: [sentence] },
+    {
+      id: 'insert-proofs',
+      title: fill(fixTitles['insert-proofs'], { count: proofs.length }),
+      preferred: false,
+      safe: false,
+      edits: proofs,
+    },
+  ];
+}
+
+/** The last block of the list or table that holds a block. */
+function lastOfList({ spec, document }: Analysis, block: number): number {
+  const { leadInOf, headerOf } = spec.outline;
+  const { kind } = document.blocks[block];
+  let last = block;
+  for (let i = block + 1; i < document.blocks.length; i++) {
+    const next = document.blocks[i];
+    if (next.kind === 'furniture' || next.kind === 'comment') continue;
+    if (next.kind !== kind || (kind === 'table-row' ? headerOf[i] !== headerOf[block] : next.level <= 1 && leadInOf[i] !== leadInOf[block]))
+      break;
+    last = i;
+  }
+  return last;
+}
+
+function proofFixes(analysis: Analysis, { criterion: id, requirement }: UnprovedDemand, locale: Language): Fix[] {
   const criterion = analysis.spec.compiled.catalogue.criteria.get(id);
   if (!criterion) return [];
   const at = requirementEnd(analysis, requirement);

@@ -56,6 +56,9 @@ export const templates: Record<string, string> = {
   'outdated-reference.draft':
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',
+  'missing-evidence.many':
+    'In dieser Aufstellung fehlt {count}-mal, wie Bieter die Anforderung nachweisen: {criteria}{moreText}. Ergänzen Sie die Nachweise oder einen Satz für alle.',
+  'missing-evidence.related': 'auch „{title}“',
   'award-weights.none':
     'Die Zuschlagskriterien haben keine Gewichtung. Geben Sie jedem Kriterium ein Gewicht in Prozent oder Punkten, damit Bieter wissen, was wie viel zählt.',
   'award-weights.missing': '„{name}“ hat keine Gewichtung, die anderen Kriterien ergeben weniger als 100 %. Ergänzen Sie das Gewicht.',
@@ -221,6 +224,8 @@ export const fixTitles: Record<string, string> = {
   'admit-alternative': 'Die nachhaltige Alternative zulassen',
   'cap-whiteness': 'In eine Obergrenze ändern',
   'insert-proof': 'Nachweis ergänzen: {title}',
+  'insert-proofs': 'Nachweis bei jeder der {count} Anforderungen ergänzen',
+  'prove-list': 'Einen Satz zum Nachweis aller Anforderungen unter die Aufstellung setzen',
   'with-proof': '{title}, mit Nachweis',
   'fitting-label': 'Durch „{name}“ ersetzen',
   'ask-value': '{title}',
@@ -272,6 +277,8 @@ export const fixTitles: Record<string, string> = {
 
 export const phrases = {
   equivalent: 'oder gleichwertig',
+  listProof:
+    'Die Erfüllung aller Anforderungen dieser Aufstellung ist mit dem Angebot durch geeignete Unterlagen nachzuweisen, etwa Datenblatt, Prüfbericht oder Erklärung des Herstellers.',
   labelSentence:
     'Gütezeichen mit gleichwertigen Anforderungen werden anerkannt; konnte ein Bieter aus Gründen, die er nicht zu vertreten hat, keines rechtzeitig erlangen, auch andere geeignete Nachweise.',
   documentClause:

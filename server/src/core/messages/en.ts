@@ -54,6 +54,9 @@ export const templates: Record<string, string> = {
   'outdated-reference.ask': 'Check whether “{text}” still holds. {successor}',
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
+  'missing-evidence.many':
+    'In this list nothing says how bidders prove the requirement, {count} times: {criteria}{moreText}. Add the proofs, or one sentence for all.',
+  'missing-evidence.related': 'also “{title}”',
   'award-weights.none':
     'The award criteria have no weights. Give each criterion a weight in per cent or points, so that bidders know what counts how much.',
   'award-weights.missing': '“{name}” has no weight, and the other criteria come to less than 100 %. Add its weight.',
@@ -210,6 +213,8 @@ export const fixTitles: Record<string, string> = {
   'admit-alternative': 'Admit the sustainable alternative',
   'cap-whiteness': 'Turn into an upper limit',
   'insert-proof': 'Add proof: {title}',
+  'insert-proofs': 'Add the proof of each of the {count} requirements',
+  'prove-list': 'Put one sentence on the proof of all requirements below the list',
   'with-proof': '{title}, with proof',
   'fitting-label': 'Replace by “{name}”',
   'ask-value': '{title}',
@@ -261,6 +266,8 @@ export const fixTitles: Record<string, string> = {
 
 export const phrases: typeof german.phrases = {
   equivalent: 'or equivalent',
+  listProof:
+    'Compliance with all requirements of this list shall be proved with the tender by suitable documents, such as a data sheet, a test report or a declaration of the manufacturer.',
   labelSentence:
     'Labels with equivalent requirements are accepted; where a bidder could not obtain one in time for reasons beyond its control, other appropriate evidence is accepted too.',
   documentClause:

@@ -104,7 +104,8 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
     case 'drifted-criterion.modal':
     case 'drifted-criterion.equivalence':
     case 'drifted-criterion.proof':
-    case 'missing-evidence': {
+    case 'missing-evidence':
+    case 'missing-evidence.related': {
       const criterion = catalogue.criteria.get(String(values.criterion));
       values.title = criterion ? local(criterion.title, locale) : String(values.criterion);
       break;
@@ -139,23 +140,30 @@ export function render(message: Message, locale: Language, catalogue: Catalogue)
       values.changes = changesText(String(values.criterion), Number(values.from), locale, catalogue);
       break;
     }
+    case 'missing-evidence.many': {
+      values.criteria = titles(String(values.criteria), locale, catalogue).join(words.listSeparator);
+      values.moreText = Number(values.more) > 0 ? fill(words.more, { count: values.more }) : '';
+      break;
+    }
     case 'missing-criterion':
     case 'missing-criterion.one': {
       const product = catalogue.products.get(String(values.product));
       values.product = product ? local(product.name, locale) : String(values.product);
-      values.criteria = String(values.criteria)
-        .split(' ')
-        .map((id) => {
-          const criterion = catalogue.criteria.get(id);
-          return criterion ? local(criterion.title, locale) : id;
-        })
-        .join(words.listSeparator);
+      values.criteria = titles(String(values.criteria), locale, catalogue).join(words.listSeparator);
       values.moreText = Number(values.more) > 0 ? fill(words.more, { count: values.more }) : '';
       values.level = words.levels[Number(values.level)] ?? String(values.level);
       break;
     }
   }
   return fill(template, values);
+}
+
+/** Titles of criteria given as ids with blanks between. */
+function titles(ids: string, locale: Language, catalogue: Catalogue): string[] {
+  return ids.split(' ').map((id) => {
+    const criterion = catalogue.criteria.get(id);
+    return criterion ? local(criterion.title, locale) : id;
+  });
 }
 
 /** What changed since a version, in plain words, each kind of change once, with the notes of the history. */

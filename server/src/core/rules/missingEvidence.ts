@@ -2,17 +2,23 @@ import type { Criterion } from '../catalogue/schema';
 import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
 import { blockText, hasSentence, isNormative, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import type { Finding } from '../findings';
 import { isInForce, markedPassages } from './markedPassage';
-import { byRequirement, finding, type Rule, type RuleInput } from './rule';
+import { byRequirement, finding, mostRelated, type Rule, type RuleInput } from './rule';
 
-/** What the fix needs: the criterion whose proof sentence fits, and the requirement it belongs behind. */
-export interface EvidenceData {
+/** A demand without proof: the criterion whose proof sentence fits, and the requirement it belongs behind. */
+export interface UnprovedDemand {
   readonly criterion: string;
   readonly requirement: Requirement;
 }
 
+/** What the fixes need; several demands where a list shares the want. */
+export interface EvidenceData {
+  readonly demands: readonly UnprovedDemand[];
+}
+
 /**
- * Flags a demand that addresses a criterion without saying how a bidder proves it.
+ * Flags a demand that addresses a criterion without saying how a bidder proves it. The demands of a list under one sentence, or of one table, are one finding.
  *
  * Leaves alone: `award`; permissions; demands that name a label (it is the proof); plain technical data; packaging and take-back as services; a demand whose proof
  * stands in the next sentence, the evidence column, elsewhere in its section, or in an `evidence` section that names it or its chapter. Vague words and
@@ -20,6 +26,7 @@ export interface EvidenceData {
  */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
+  join: joinDemands,
   find({ spec, products, directives }, report) {
     const groups = new Set(products.map((p) => p.id));
     const proved = criteriaProvedElsewhere(spec);
@@ -57,13 +64,45 @@ export const missingEvidence: Rule = {
             criterion: criterion.id,
             record: criterion.id,
             law: criterion.law?.[0] ?? 'gwb-127',
-            data: { criterion: criterion.id, requirement } satisfies EvidenceData,
+            list: listOf(spec, block),
+            data: { demands: [{ criterion: criterion.id, requirement }] } satisfies EvidenceData,
           },
         ),
       );
     }
   },
 };
+
+/** The sentence above a list of demands, or the header of their table: one sentence below can prove them all. */
+function listOf({ outline, document }: Spec, block: number): number | undefined {
+  if (outline.positionOf[block] >= 0) return undefined;
+  if (document.blocks[block].kind === 'table-row') return outline.headerOf[block] >= 0 ? outline.headerOf[block] : undefined;
+  const leadIn = outline.leadInOf[block];
+  return leadIn >= 0 && document.blocks[leadIn].kind !== 'heading' ? leadIn : undefined;
+}
+
+/** The demands of a list as one finding. */
+function joinDemands(_: Spec, findings: readonly Finding[]): Finding {
+  const [first, ...others] = findings;
+  const demands = findings.flatMap(({ data }) => (data as EvidenceData).demands);
+  const criteria = [...new Set(demands.map(({ criterion }) => criterion))];
+  return {
+    ...first,
+    message: {
+      id: 'missing-evidence.many',
+      values: { count: demands.length, criteria: criteria.slice(0, mostNamed).join(' '), more: Math.max(0, criteria.length - mostNamed) },
+    },
+    related: others.slice(0, mostRelated).map(({ start, end, message }) => ({
+      start,
+      end,
+      message: { id: 'missing-evidence.related', values: message.values },
+    })),
+    data: { demands } satisfies EvidenceData,
+  };
+}
+
+/** Criteria a message names. */
+const mostNamed = 4;
 
 /** Demands behind a marker in force: whether the proof of the criterion is gone is a matter of `drifted-criterion`. */
 function driftedSpeaks(input: Pick<RuleInput, 'spec' | 'directives'>): (block: number, hit: Hit) => boolean {
