@@ -457,6 +457,40 @@ describe('a bill of quantities', () => {
     assert.doesNotMatch(blocksOf('plaintext', lines('Pos. 1 Leuchte Flur\nLichtfarbe warmweiß.\n')), /position/);
   });
 
+  it('has positions with numbers of two parts where no number has three and amounts stand below', () =>
+    plain(
+      `
+      1    Geräte
+      1.1  Schalter, weiß
+           Fabrikat nach Muster
+           20,00  St   ________   ________
+      1.2  Steckdose
+           mit Deckel
+           40,00  St   ________   ________
+      1.3  Der Deckel ist aufklappbar.
+      2.1  Leuchte          12 St
+      2.2  Montage
+            1,00  psch ________   ________
+      `,
+      `
+      heading 1 #1 Geräte
+      heading 2 position #1.1 Schalter, weiß
+      paragraph Fabrikat nach Muster
+      paragraph 20,00 St ________ ________
+      heading 2 position #1.2 Steckdose
+      paragraph mit Deckel
+      paragraph 40,00 St ________ ________
+      paragraph #1.3 Der Deckel ist aufklappbar. / 2.1 Leuchte 12 St
+      heading 2 position #2.2 Montage
+      paragraph 1,00 psch ________ ________
+      `,
+    ));
+
+  it('has no positions in a contract with a few amounts among many numbered headings', () => {
+    const chapters = [1, 2, 3, 4, 5, 6, 7].map((n) => `1.${n} Leistung\nText der Leistung.\n`).join('');
+    assert.doesNotMatch(blocksOf('plaintext', chapters + '3 Monate\n12 Monate\n2 Jahre\n'), /position/);
+  });
+
   it('is none without amounts', () => {
     assert.doesNotMatch(blocksOf('plaintext', lines(bill).replace(/^\d+(?:,\d+)? St.*$/gm, '')), /position/);
   });

@@ -28,6 +28,7 @@ export const fragments = [
   '1.1.20 Rollcontainer',
   'OZ / Pos.-Nr. 1.1.30 Schreibtisch',
   'Pos. 4 Schreibtisch',
+  '3.2 Beistelltisch',
   'Position 5: Rollcontainer',
   '25 St',
   '120,00 m²',

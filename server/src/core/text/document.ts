@@ -175,7 +175,9 @@ function joinBlocks(blocks: readonly Block[], first: number, made: readonly Bloc
 }
 
 function sameHabits(a: Habits, b: Habits): boolean {
-  return a.positions === b.positions && a.namedPositions === b.namedPositions && a.printed === b.printed;
+  return (
+    a.positions === b.positions && a.namedPositions === b.namedPositions && a.shortPositions === b.shortPositions && a.printed === b.printed
+  );
 }
 
 /** Start of the line before the one at `offset`: the edit may have joined a line break to it. */

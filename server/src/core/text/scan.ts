@@ -66,6 +66,8 @@ export const Line = {
   Hash: 1 << 17,
   /** Could head a position by its name and number, "Pos. 3 Schreibtisch". */
   NamedCandidate: 1 << 18,
+  /** Could head a position where positions have numbers of two parts, "1.2 Schreibtisch". */
+  ShortCandidate: 1 << 19,
 } as const;
 
 /** Flags that call for a look at the characters inside a block. */

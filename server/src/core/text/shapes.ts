@@ -75,6 +75,7 @@ export function readLineShape(text: string, first: number, end: number, flags: n
   if (digit) {
     if (end - first <= 120 && flags & (Line.Lower | Line.Upper) && isAmount(text, first, end)) shape |= Line.Amount;
     else if (isCandidate(text, first, end, flags)) shape |= Line.Candidate;
+    else if (isShortCandidate(text, first, end, flags)) shape |= Line.ShortCandidate;
   } else if (c === 35) {
     const title = afterHashes(text, first, end);
     if (title >= 0) {
@@ -86,7 +87,7 @@ export function readLineShape(text: string, first: number, end: number, flags: n
   } else if (c === 79 || c === 80) {
     const prefix = positionNumberAt(text, first, end);
     if (prefix > first && isCandidate(text, prefix, end, flags)) shape |= Line.Candidate | Line.NamedCandidate;
-    else if (prefix > first && isShortCandidate(text, first, prefix, end)) shape |= Line.NamedCandidate;
+    else if (prefix > first && isNamedCandidate(text, first, prefix, end)) shape |= Line.NamedCandidate;
   } else if (c === 77 && end - first <= 120 && flags & Line.Digit && isAmount(text, first, end)) shape |= Line.Amount;
   if (flags & Line.Digit && end - first <= 240) shape |= readPageMark(text, first, end, c, last);
   return shape;
@@ -180,11 +181,22 @@ function isCandidate(text: string, from: number, end: number, flags: number): bo
 }
 
 /** "Pos. 3 Schreibtisch", "Position 1.2: Stuhl": a name, a number of one or two parts and a title; `number` is where the number begins. */
-function isShortCandidate(text: string, first: number, number: number, end: number): boolean {
+function isNamedCandidate(text: string, first: number, number: number, end: number): boolean {
   if (!positionName.test(text.slice(first, number))) return false;
   const { length, parts } = readPositionNumber(text, number, end);
-  if (length === 0 || parts > 2) return false;
-  let title = number + length;
+  return length > 0 && parts < 3 && isShortTitle(text, number + length, end);
+}
+
+/** "1.2 Schreibtisch": a number of two parts and a title. */
+function isShortCandidate(text: string, first: number, end: number, flags: number): boolean {
+  if (!(flags & Line.Lower) || end - first > 120) return false;
+  const { length, parts, date } = readOutlineNumber(text, first, end);
+  return parts === 2 && !date && isShortTitle(text, first + length, end);
+}
+
+/** The words from `from` to the end of the line are the title of a position. */
+function isShortTitle(text: string, from: number, end: number): boolean {
+  let title = from;
   while (title < end && isGap(text.charCodeAt(title))) title++;
   if (end - title < 2 || end - title > 120 || !beginsTitle(text.charCodeAt(title))) return false;
   const last = text.charCodeAt(end - 1);

@@ -13,7 +13,7 @@ export interface Splitter {
   readonly markdown: boolean;
   /** Plain text, or Markdown that is a printed page turned back into text. */
   readonly printed: boolean;
-  /** Three-part numbers head positions of a bill of quantities. */
+  /** Numbers head positions of a bill of quantities. */
   readonly positions: boolean;
   /** Bits of `Line` that head a position in this text, and those of its amounts; 0 when it has none. */
   readonly heads: number;
@@ -52,9 +52,12 @@ export function newSplitter(lines: Lines, markdown: boolean, habits: Habits, zon
     markdownInline: markdown,
     markdown: markdown && !habits.printed,
     printed: habits.printed,
-    positions: habits.positions,
-    heads: (habits.positions ? Line.Candidate | Line.NamedCandidate : 0) | (habits.namedPositions ? Line.NamedCandidate : 0),
-    amounts: habits.positions || habits.namedPositions ? Line.Amount : 0,
+    positions: habits.positions || habits.shortPositions,
+    heads:
+      (habits.positions ? Line.Candidate : 0) |
+      (habits.shortPositions ? Line.ShortCandidate : 0) |
+      (habits.positions || habits.namedPositions ? Line.NamedCandidate : 0),
+    amounts: habits.positions || habits.namedPositions || habits.shortPositions ? Line.Amount : 0,
     zones,
     zone: 0,
     high: 0,

@@ -12,7 +12,8 @@ const quoted = 3;
 const plain = 4;
 const pages = 5;
 const named = 6;
-const size = 7;
+const short = 7;
+const size = 8;
 
 /** Facts drawn from the sums. */
 export interface Habits {
@@ -20,6 +21,8 @@ export interface Habits {
   readonly positions: boolean;
   /** Lines with the word and a number do, "Pos. 3". */
   readonly namedPositions: boolean;
+  /** No number has three parts, and those of two head positions, "1.2 Schreibtisch". */
+  readonly shortPositions: boolean;
   /** The text is a printed page turned back into text: no Markdown structure to rely on, even in a Markdown file. */
   readonly printed: boolean;
   readonly quotesArePlain: boolean;
@@ -56,9 +59,10 @@ function addLine({ sums, marks }: Survey, lines: Lines, i: number): void {
     // Tables and tags stand outside a converter's quotes even where it quotes all prose.
     if (c !== 60 && c !== 124 && !(flags & Line.Hash)) sums[plain] += length;
   }
-  if (flags & (Line.Candidate | Line.NamedCandidate | Line.Amount | Line.Hash | Line.PageMark | Line.FormFeed)) {
+  if (flags & (Line.Candidate | Line.NamedCandidate | Line.ShortCandidate | Line.Amount | Line.Hash | Line.PageMark | Line.FormFeed)) {
     if (flags & Line.Candidate) sums[candidates]++;
     if (flags & Line.NamedCandidate) sums[named]++;
+    if (flags & Line.ShortCandidate) sums[short]++;
     if (flags & Line.Amount) sums[amounts]++;
     if (flags & Line.Hash) sums[hashes]++;
     if (flags & (Line.PageMark | Line.FormFeed)) {
@@ -69,10 +73,12 @@ function addLine({ sums, marks }: Survey, lines: Lines, i: number): void {
 }
 
 export function readHabits(sums: Int32Array, plainText: boolean): Habits {
+  const printed = plainText || (sums[hashes] === 0 && sums[pages] >= 2);
   return {
     positions: sums[candidates] >= 3 && sums[amounts] >= 3 && sums[amounts] * 3 >= sums[candidates],
     namedPositions: sums[named] >= 2,
-    printed: plainText || (sums[hashes] === 0 && sums[pages] >= 2),
+    shortPositions: printed && sums[candidates] === 0 && sums[short] >= 3 && sums[amounts] >= 3 && sums[amounts] * 2 >= sums[short],
+    printed,
     quotesArePlain: sums[quoted] > sums[plain],
   };
 }
