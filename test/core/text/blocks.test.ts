@@ -551,6 +551,24 @@ describe('tables in columns', () => {
       `,
     ));
 
+  it('reads on over drawn lines; short numbers in the middle below a longer word of the header are its column', () =>
+    plain(
+      `
+      Merkmal                   Gewicht in Prozent     Hinweis
+      --------------------------------------------------------------
+      1. Preis                         60              Formel
+      2. Ablauf                        40              Skala
+      ==============================================================
+      Summe                           100
+      `,
+      `
+      header Merkmal | Gewicht in Prozent | Hinweis
+      row 1. Preis | 60 | Formel
+      row 2. Ablauf | 40 | Skala
+      row Summe | 100 |
+      `,
+    ));
+
   it('does not see columns in indented and justified paragraphs', () =>
     plain(
       `

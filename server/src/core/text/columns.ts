@@ -59,6 +59,7 @@ export function readColumns(s: Splitter, i: number): number {
       if (pages === 0 && ++blanks > 3) break;
       continue;
     }
+    if (row !== undefined && isDrawn(s, k)) continue;
     if (pages > 0) {
       // The header comes back on the next page, and the columns stand elsewhere there.
       const header = repeatedHeader(s, rows[0], k);
@@ -125,6 +126,15 @@ function mayBegin(s: Splitter, i: number): boolean {
   return false;
 }
 
+/** A line drawn between rows: one sign all along. */
+function isDrawn(s: Splitter, k: number): boolean {
+  const { lines, text } = s;
+  const c = text.charCodeAt(lines.first[k]);
+  if ((c !== 45 && c !== 61 && c !== 95) || lines.end[k] - lines.first[k] < 10) return false;
+  for (let at = lines.first[k]; at < lines.end[k]; at++) if (text.charCodeAt(at) !== c) return false;
+  return true;
+}
+
 /** Pieces of lines read so far, by line. */
 type Pieces = (Piece[] | undefined)[];
 
@@ -138,7 +148,7 @@ function sharesColumn(s: Splitter, i: number, read: Pieces): boolean {
   const behindGap: number[] = [];
   const columns: number[] = [];
   for (let k = i, lines = 0; lines < 6 && k < i + 10 && look(s, k) && !isFurniture(s, k); k++) {
-    if (isEmpty(s, k)) continue;
+    if (isEmpty(s, k) || isDrawn(s, k)) continue;
     lines++;
     const pieces = piecesAt(s, k, read);
     for (const { column } of pieces) if (behindGap.some((other) => Math.abs(other - column) <= 2)) return true;
@@ -217,6 +227,7 @@ function findLayout(s: Splitter, i: number, read: Pieces, known?: Layout): Layou
       if (blanks === 1 && rows.length > 1 && stops.push(rows.length) === 5) break;
       continue;
     }
+    if (isDrawn(s, k)) continue;
     if (s.lines.flags[k] & (s.heads | s.amounts)) break;
     const pieces = piecesAt(s, k, read);
     // A line of prose right below.
@@ -263,11 +274,12 @@ function layoutOf(rows: readonly Piece[][], known?: Layout): Layout | undefined 
     for (let c = column; c <= column + 2; c++) begins += atStart.get(c) ?? 0;
     n = to;
     if (column < left + 3 || support + begins < 2 || (support < 2 && (begins < 2 || column < 6))) continue;
-    let crossing = 0;
-    for (const pieces of rows) for (const piece of pieces) if (piece.column < column - 1 && piece.columnEnd > column) crossing++;
-    if (crossing > rows.length / 8) continue;
-    if (columns.length > 0 && column - columns[columns.length - 1] < 3) continue;
-    columns.push(column);
+    // Short numbers set in the middle below a longer word of the header: the column begins with that word.
+    const above = crossings(rows, column) > rows.length / 8 ? rows[0].slice(1).find((piece) => runsAcross(piece, column)) : undefined;
+    const from = above?.column ?? column;
+    if (crossings(rows, from) > rows.length / 8) continue;
+    if (columns.length > 0 && from - columns[columns.length - 1] < 3) continue;
+    columns.push(from);
     widest = Math.max(widest, support + begins);
   }
   if (columns.length === 0 || widest * 2 < rows.length) return undefined;
@@ -294,6 +306,17 @@ function layoutOf(rows: readonly Piece[][], known?: Layout): Layout | undefined 
   // Numbers or letters before indented text are numbered paragraphs, not a table.
   if (labels === 0 || (columns.length === 1 && words === 0)) return undefined;
   return { ...layout, main: lengths.indexOf(Math.max(...lengths)) };
+}
+
+/** Words begin before the column and run into it. */
+function runsAcross(piece: Piece, column: number): boolean {
+  return piece.column < column - 1 && piece.columnEnd > column;
+}
+
+function crossings(rows: readonly Piece[][], column: number): number {
+  let crossing = 0;
+  for (const pieces of rows) for (const piece of pieces) if (runsAcross(piece, column)) crossing++;
+  return crossing;
 }
 
 function count(map: Map<number, number>, key: number): void {

@@ -134,10 +134,14 @@ function step(s: Splitter, i: number): number {
   }
   if (bullet !== undefined) return readItem(s, i, bullet);
   if (s.printed) {
-    const underlined = readUnderlined(s, i);
+    // Words apart above a line are the header of a table rather than a title.
+    const apart = (lines.flags[i] & Line.Gap) !== 0;
+    const underlined = apart ? 0 : readUnderlined(s, i);
     if (underlined > 0) return underlined;
     const next = readColumns(s, i);
     if (next > i) return after(s, next, false);
+    const title = apart ? readUnderlined(s, i) : 0;
+    if (title > 0) return title;
   } else if (s.markdown && s.blankBefore && s.depth === 0 && lines.indent[i] >= 4 && !s.inside) return readIndentedCode(s, i);
   return readParagraph(s, i, lines.first[i], '', 0);
 }
