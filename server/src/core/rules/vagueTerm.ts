@@ -1,7 +1,7 @@
 import type { Award, AwardPlace } from '../facts/award/scheme';
 import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
-import { isNormative, isQuoted, nextSentence, type Requirement, rangeOf, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
+import { blockText, isNormative, isQuoted, nextSentence, type Requirement, rangeOf, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { contains } from '../text/span';
 import { byRequirement, finding, firstRun, type Rule, relatedWords } from './rule';
@@ -16,7 +16,7 @@ export interface PlacedHit {
 /**
  * Flags a word that names a wish nobody can check ("umweltfreundlich") in a demand or award row without anything measurable beside it.
  *
- * Leaves alone: `context`, headings, names, quotations, award criteria that parts of their own spell out, a term the document defines, a value, label, standard or class in the same
+ * Leaves alone: `context`, headings, words that head a row, questions, names, quotations, award criteria that parts of their own spell out, a term the document defines, a value, label, standard or class in the same
  * requirement or the next sentence of its block.
  */
 export const vagueTerm: Rule = {
@@ -33,6 +33,7 @@ export const vagueTerm: Rule = {
       if (rule.slots && !rule.slots.includes(slotOf(spec, block))) return;
       if (!isNormative(spec, requirement)) return;
       if (isQuoted(spec, block, hit, hit.sentence)) return;
+      if (slotOf(spec, block) !== 'award' && (asks(spec, placed) || namesRow(spec, placed))) return;
       if (isMeasurable(spec, requirement)) return;
       if (isDefined(spec, defined, placed)) return;
       if (titles.some((t) => t.block === block && contains(t, hit))) return;
@@ -88,6 +89,21 @@ export function eachHit(
       visit({ hit, block, sentence: hit.sentence }, requirementAt(spec, block, hit.sentence));
     }
   }
+}
+
+/** "Is the device repairable?" demands nothing. */
+function asks(spec: Spec, { block, sentence }: PlacedHit): boolean {
+  const { start, end } = spec.facts[block].sentences[sentence];
+  return /\?\s*$/.test(blockText(spec, block).slice(start, end + 1));
+}
+
+/** "Reparierbarkeit | Leuchtmittel einzeln austauschbar": the first words of the row are its heading, another cell says what is demanded. */
+function namesRow(spec: Spec, { block, hit }: PlacedHit): boolean {
+  const text = blockText(spec, block);
+  const cells = spec.document.blocks[block].cells.map((cell) => cell.map(({ start, end }) => text.slice(start, end)).join(' '));
+  const first = cells.findIndex((words) => /\p{L}{2}/u.test(words));
+  if (first < 0 || cells[first] !== text.slice(hit.start, hit.end)) return false;
+  return cells.slice(first + 1).some((words) => (words.match(/\p{L}{2,}/gu) ?? []).length >= 3);
 }
 
 /** The matched words as written, line breaks folded. */
