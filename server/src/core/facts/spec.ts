@@ -105,7 +105,7 @@ export function rangeOf(spec: Spec, requirement: Requirement): Span {
 
 /**
  * Whether the requirement binds anybody: a modal, the contractor or the goods as subject, a row or item outside `context`, or the
- * present tense of a section that holds demands, the notes of a bill of quantities included. What exists today is no demand.
+ * present tense of a section that holds demands, the notes of a bill of quantities included. What exists today and what bidders say of themselves is no demand.
  */
 export function isNormative(spec: Spec, requirement: Requirement): boolean {
   const { block } = requirement;
@@ -114,7 +114,7 @@ export function isNormative(spec: Spec, requirement: Requirement): boolean {
   const { kind, quoted } = spec.document.blocks[block];
   if (quoted && !spec.document.quotesArePlain) return false;
   if (spec.outline.positionOf[block] >= 0) return true;
-  if (kind === 'heading' || kind === 'table-header') return false;
+  if (kind === 'heading' || kind === 'table-header' || isBiddersBox(spec, block)) return false;
   if (says(spec, requirement, 'normative-strong')) return true;
   if (says(spec, requirement, 'existing-state')) return false;
   if (says(spec, requirement, 'normative-soft') || spec.outline.noteOf[block] >= 0) return true;
@@ -142,6 +142,13 @@ function prescribesMake(spec: Spec, requirement: Requirement): boolean {
     )
   );
 }
+
+/** "☐ Wir sind zertifiziert": a box the bidder ticks. */
+function isBiddersBox(spec: Spec, block: number): boolean {
+  return spec.document.blocks[block].kind === 'list-item' && biddersBox.test(blockText(spec, block).slice(0, 30));
+}
+
+const biddersBox = /^[-*+•]?\s*(?:\[[ xX]?\]|[☐☑☒□])\s*(?:Wir|Ich|We|I)\s/;
 
 function leadInIsNormative(spec: Spec, block: number): boolean {
   const { vocabulary } = spec.facts[block];

@@ -3,6 +3,7 @@ import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
 import { blockText, hasSentence, isNormative, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import type { Finding } from '../findings';
+import { withClosingBracket } from '../text/span';
 import { isInForce, markedPassages } from './markedPassage';
 import { byRequirement, finding, mostRelated, type Rule, type RuleInput } from './rule';
 
@@ -58,7 +59,7 @@ export const missingEvidence: Rule = {
           'missing-evidence',
           'information',
           block,
-          hit,
+          withClosingBracket(spec.document.text, spec.document.starts[block], hit),
           { id: 'missing-evidence', values: { criterion: criterion.id } },
           {
             criterion: criterion.id,

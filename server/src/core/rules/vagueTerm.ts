@@ -1,7 +1,18 @@
 import type { Award, AwardPlace } from '../facts/award/scheme';
 import type { Hit } from '../facts/model';
 import { hasVocabulary } from '../facts/model';
-import { blockText, isNormative, isQuoted, nextSentence, type Requirement, rangeOf, requirementAt, type Spec, slotOf, wordsAt } from '../facts/spec';
+import {
+  blockText,
+  isNormative,
+  isQuoted,
+  nextSentence,
+  type Requirement,
+  rangeOf,
+  requirementAt,
+  type Spec,
+  slotOf,
+  wordsAt,
+} from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { contains } from '../text/span';
 import { byRequirement, finding, firstRun, type Rule, relatedWords } from './rule';
