@@ -3,7 +3,7 @@
  * A numbered sentence ("5.1 Der Auftragnehmer hat …") is no heading but a paragraph with a number.
  */
 import { Line } from './scan';
-import { beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber, readPositionNumber } from './shapes';
+import { beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber, readPositionNumber, titleAt } from './shapes';
 import { isClosed, isEmpty, isFurniture, look, type Splitter } from './splitter';
 
 /** A line that heads a section or position, or a paragraph with a number; offsets absolute. */
@@ -24,7 +24,7 @@ const openEnding =
   /(?:^|[\s(])(?:und|oder|sowie|bzw\.?|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|für|mit|von|vom|zu|zum|zur|in|im|an|am|auf|aus|bei|beim|nach|über|unter|durch|ohne|gegen|um|als|wie|gemäß|gem\.|inkl\.|einschl\.|and|or|the|of|for|with|to|in|a|an|by|on|at|from|is|are|shall|will|must)$/;
 /** A clause that leads in a list, not a title, when the line ends with a colon. */
 const finiteVerb =
-  /\s(?:ist|sind|wird|werden|hat|haben|muss|müssen|soll|sollen|kann|können|darf|dürfen|gilt|gelten|gehört|gehören|umfasst|umfassen|enthält|is|are|shall|must|will|should|has|have|include|includes)\s/;
+  /\s(?:ist|sind|wird|werden|hat|haben|muss|müssen|soll|sollen|sollte|sollten|kann|können|darf|dürfen|gilt|gelten|gehört|gehören|umfasst|umfassen|enthält|is|are|shall|must|will|should|has|have|include|includes)\s/;
 const sentenceOpening =
   /^(?:Der|Die|Das|Dem|Den|Des|Ein|Eine|Einer|Es|Er|Sie|Wir|Alle|Bei|Falls|Soweit|Sofern|Wenn|Wird|Werden|The|All|It|If|When|This|These|Any|Each|No)\s/;
 
@@ -59,7 +59,7 @@ function readPosition(s: Splitter, i: number): Headline {
     level: Math.min(number.parts, 6),
     number: numberText(text, from, number.length),
     position: true,
-    from: afterBlanks(text, from + number.length, to),
+    from: titleAt(text, from + number.length, to),
     to,
   };
 }
@@ -87,9 +87,10 @@ function readNumbered(s: Splitter, i: number, previous: number): Headline | unde
     return headline(number.parts, digits, from, end);
   }
   if (!s.printed) {
-    // Among Markdown headings a numbered line is one only where it stands alone.
+    // Among Markdown headings a numbered line is one only where it stands alone and heads something, and it stands below all of them.
     const alone = !look(s, i + 1) || isEmpty(s, i + 1);
-    return heading && alone && end - from <= 80 && text.charCodeAt(end - 1) !== 58 ? headline(number.parts, digits, from, end) : undefined;
+    const title = heading && alone && end - from <= 80 && text.charCodeAt(end - 1) !== 58 && !finiteVerb.test(text.slice(from, end));
+    return title && !headsNothing(s, i, number.parts) ? headline(6, digits, from, end) : undefined;
   }
   if (heading) return headline(number.parts, digits, from, end);
   return { kind: 'paragraph', level: 0, number: digits, position: false, from, to: end };
@@ -103,6 +104,14 @@ function hasPart(s: Splitter, i: number): boolean {
   if (!look(s, k) || readOutlineNumber(text, lines.first[k], lines.end[k]).parts !== 2) return false;
   const number = text.slice(lines.first[i], lines.first[i] + readOutlineNumber(text, lines.first[i], lines.end[i]).length);
   return text.startsWith(number + '.', lines.first[k]);
+}
+
+/** The next line with words has a number as deep as this one, "3.3 Fisch: nur aus Zucht" above "3.4 Eier": items, not headings. */
+function headsNothing(s: Splitter, i: number, parts: number): boolean {
+  const { lines, text } = s;
+  let k = i + 1;
+  while (k < i + 6 && look(s, k) && isEmpty(s, k)) k++;
+  return look(s, k) && readOutlineNumber(text, lines.first[k], lines.end[k]).parts === parts;
 }
 
 function headline(level: number, number: string, from: number, to: number): Headline {

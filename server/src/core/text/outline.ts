@@ -154,5 +154,5 @@ export function outline(document: SpecDocument): Outline {
 
 /** Levels 1 to 4 and numbered headings have a depth; level 5 (capitals) and 6 (bold and short lines) float. */
 function rankOf(level: number, number: string): number {
-  return number !== '' && level === 6 ? floating + 1 : level;
+  return number !== '' && level === 6 ? floating + number.split('.').length : level;
 }

@@ -196,8 +196,7 @@ function isShortCandidate(text: string, first: number, end: number, flags: numbe
 
 /** The words from `from` to the end of the line are the title of a position. */
 function isShortTitle(text: string, from: number, end: number): boolean {
-  let title = from;
-  while (title < end && isGap(text.charCodeAt(title))) title++;
+  const title = titleAt(text, from, end);
   if (end - title < 2 || end - title > 120 || !beginsTitle(text.charCodeAt(title))) return false;
   const last = text.charCodeAt(end - 1);
   // Sentences about a position and rows of a printed table.
@@ -211,6 +210,17 @@ export function readPositionNumber(text: string, from: number, to: number): Outl
   if (i === to || text.charCodeAt(i) !== 58) return readOutlineNumber(text, from, to);
   const number = readOutlineNumber(text, from, i);
   return number.length === i - from ? { ...number, length: number.length + 1 } : none;
+}
+
+/** Offset of a title behind its number, a dash between them skipped: "Pos. 1.2 – Stuhl". */
+export function titleAt(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && isGap(text.charCodeAt(i))) i++;
+  const c = text.charCodeAt(i);
+  if ((c !== 45 && c !== 0x2013 && c !== 0x2014) || i + 1 >= to || !isGap(text.charCodeAt(i + 1))) return i;
+  i++;
+  while (i < to && isGap(text.charCodeAt(i))) i++;
+  return i;
 }
 
 /** A title begins with a capital, a digit, an opening quotation mark or bracket. */
