@@ -43,6 +43,55 @@ describe('sections', () => {
       `,
     ));
 
+  it('put numbered lines below the Markdown heading they stand under', () =>
+    tree(
+      'markdown',
+      `
+      ## 7. Zuschlag
+
+      7.1 Preis
+
+      Der Preis zählt 40 %.
+
+      7.1.1 Wertungspreis
+
+      Gewertet wird die Summe.
+
+      7.2 Konzept
+
+      Das Konzept zählt 60 %.
+
+      ## 8. Vertrag
+      `,
+      `
+      7 Zuschlag
+        7.1 Preis
+          7.1.1 Wertungspreis
+        7.2 Konzept
+      8 Vertrag
+      `,
+    ));
+
+  it('take numbered lines that head nothing for items', () =>
+    tree(
+      'markdown',
+      `
+      ## 3. Waren
+
+      3.1 Tee lose
+
+      3.2 Kaffee gemahlen
+
+      3.3 Kekse
+
+      Die Kekse sind einzeln verpackt.
+      `,
+      `
+      3 Waren
+        3.3 Kekse
+      `,
+    ));
+
   it('follow the numbers of plain text, with unnumbered headings below', () =>
     tree(
       'plaintext',

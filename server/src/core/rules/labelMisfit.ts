@@ -158,8 +158,8 @@ function isTied(spec: Spec, block: number, aspect: AspectPlace, mention: Mention
   const { places, sentences } = spec.facts[block];
   const proofs = places.filter((p) => p.id === 'proof-by-label' && p.sentence === mention.sentence);
   if (aspect.start >= mention.end) {
-    // Between the two, or around the aspect: "um faire Arbeitsbedingungen zu gewährleisten".
-    return proofs.some((p) => p.start >= mention.end - 1 && (p.end <= aspect.start || contains(p, aspect)));
+    // Between the two, around the label ("weist durch LABEL nach, dass …") or the aspect: "um faire Arbeitsbedingungen zu gewährleisten".
+    return proofs.some((p) => (p.start >= mention.end - 1 || contains(p, mention)) && (p.end <= aspect.start || contains(p, aspect)));
   }
   const start = spec.document.starts[block];
   const sentence = sentences[mention.sentence];

@@ -161,7 +161,7 @@ function criteriaProvedElsewhere(spec: Spec): Set<string> {
 
 /** A chapter as a sentence on proof names it. */
 const chapterNamed =
-  /(?:Kapitels?|Abschnitte?n?s?|Ziffern?|Ziff\.|Nummern?|Nr\.|Punkte?n?|sections?|chapters?|clauses?)\s*(\d+(?:\.\d+)*)/giu;
+  /(?:Kapitels?|Abschnitte?n?s?|Ziffern?|Ziff\.|Nummern?|Nr\.|Punkte?n?|sections?|chapters?|clauses?|(?:zu|nach|gemäß)(?=\s\d+\.\d))\s*(\d+(?:\.\d+)*)/giu;
 
 /**
  * Blocks whose demands one sentence proves together ("Die Erfüllung aller Anforderungen aus Kapitel 3 ist durch Datenblätter zu belegen"): those of

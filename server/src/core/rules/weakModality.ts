@@ -10,7 +10,7 @@ const reachBack = 60;
 /**
  * Flags a hedge ("möglichst", "nach Möglichkeit") that governs a sustainability term, a label or a value in a demand: the demand becomes a wish.
  *
- * Leaves alone: hedges about dates or organisation, `context`.
+ * Leaves alone: hedges about dates or organisation, `context`; a hedge before an origin, which must not be demanded at all.
  */
 export const weakModality: Rule = {
   id: 'weak-modality',
@@ -18,7 +18,7 @@ export const weakModality: Rule = {
     const open: PlacedHit[] = [];
     eachHit(spec, 'weak-modality', (placed, requirement) => {
       if (spec.document.blocks[placed.block].kind === 'heading') return;
-      if (isNormative(spec, requirement) && governsSustainability(spec, placed)) open.push(placed);
+      if (isNormative(spec, requirement) && governsSustainability(spec, placed) && !governsOrigin(spec, placed)) open.push(placed);
     });
     for (const { items } of byRequirement(spec, open, (p) => requirementAt(spec, p.block, p.sentence))) {
       const [first] = items;
@@ -41,6 +41,13 @@ export const weakModality: Rule = {
     }
   },
 };
+
+/** "nach Möglichkeit von regionalen Erzeugern": the words right behind are a matter of `regional-origin`. */
+function governsOrigin(spec: Spec, { block, hit, sentence }: PlacedHit): boolean {
+  return spec.facts[block].places.some(
+    (p) => p.id === 'origin' && p.sentence === sentence && p.start >= hit.end && p.start - hit.end <= 20,
+  );
+}
 
 function governsSustainability(spec: Spec, { block, hit, sentence }: PlacedHit): boolean {
   const facts = spec.facts[block];
