@@ -30,6 +30,8 @@ const pieces = [
   '| Kriterium | Gewicht |\n|---|---|\n',
   '| Preis | 60 % |\n',
   '| Konzept | 50 % |\n',
+  '| ',
+  '. ',
   'Zuschlagskriterien sind der Preis und die Qualität.\n',
   '1. Preis: 70 %\n',
   '2. Team: 30 %\n',

@@ -90,6 +90,11 @@ describe('directives', () => {
   });
   it('hide nothing above', () =>
     assert.deepEqual(makes(`# Leistungsbeschreibung\n\n${lenovo}\n\n${ignore}\n\n${dell}\n`), { aside: ['Dell'], left: ['Lenovo'] }));
+  it('hide a whole table, page heads in it or not', () => {
+    const rows = ['| Pos. | Gerät |', '|---|---|', `| 1 | ${lenovo} |`, 'Seite 3 von 18', `| 2 | ${lenovo} |`, ''].join('\n');
+    const text = `Leistungsbeschreibung\n\n[[gs-ignore brand-neutrality: ${reason}]]\n\n${rows}\n\n${dell}\n`;
+    assert.deepEqual(makes(text, 'plaintext'), { aside: ['Lenovo', 'Lenovo'], left: ['Dell'] });
+  });
   it('hide a whole list', () =>
     assert.deepEqual(makes(`# Leistungsbeschreibung\n\n${ignore}\n\n- ${lenovo}\n- ${lenovo}\n- ${lenovo}\n\n${dell}\n`), {
       aside: ['Lenovo', 'Lenovo', 'Lenovo'],

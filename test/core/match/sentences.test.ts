@@ -108,6 +108,13 @@ Es ist jeglicher Art. ¦ Das gilt immer.`;
     const tokens = matcher.tokenise(text, 0, text.length, [], [2, 11, 31]);
     assert.deepEqual([...tokens.sentence], [0, 1, 1, 1, 2, 3].slice(0, tokens.count));
   });
+  it('are not cut by a stop in front of the first word behind a break', () => {
+    const text = '0 | .# Leistungsbeschreibung | Ende. Die Frist';
+    const tokens = matcher.tokenise(text, 0, text.length, [], [4, 28]);
+    const numbers = [...tokens.sentence].filter((n, i, all) => n !== all[i - 1]);
+    assert.deepEqual(numbers, [0, 1, 2, 3]);
+  });
+
   it('count from 0 in each block', () => {
     const tokens = matcher.tokenise('Eins. Zwei. Drei.', 6, 17);
     assert.deepEqual([...tokens.sentence], [0, 1]);

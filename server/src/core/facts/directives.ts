@@ -2,7 +2,7 @@ import type { CompiledCatalogue } from '../catalogue/compile';
 import { nearest } from '../catalogue/suggest';
 import { type Message, type RuleId, ruleIds } from '../findings';
 import { textsOf } from '../messages';
-import type { Span, SpecDocument } from '../text/model';
+import type { Block, Span, SpecDocument } from '../text/model';
 
 /** A rule silenced, with the reason the writer gave. `blocks` is a half-open range of block indices; the whole file when absent. */
 export interface Suppression {
@@ -147,20 +147,33 @@ export function passageAfter(document: SpecDocument, block: number): { first: nu
   const inside = own.kind !== 'comment' && own.directives.every((d) => d.start > own.content.start || d.end < own.content.end);
   const from = inside && own.content.end - own.content.start > 0 ? block : block + 1;
   let first = from;
-  while (first < blocks.length && (blocks[first].kind === 'comment' || blocks[first].kind === 'furniture')) first++;
+  while (first < blocks.length && standsBetween(blocks[first])) first++;
   let end = first + 1;
   const kind = blocks[first]?.kind;
   if (blocks[first]?.position) while (end < blocks.length && blocks[end].kind !== 'heading') end++;
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++;
-  if (kind === 'table-header' || kind === 'table-row') while (end < blocks.length && continuesTable(document, end)) end++;
+  if (kind === 'table-header' || kind === 'table-row') {
+    for (let row = end; row < blocks.length && (standsBetween(blocks[row]) || rowAbove(document, row) >= 0); row++)
+      if (!standsBetween(blocks[row])) end = row + 1;
+  }
   return { first: from, end };
 }
 
-/** Whether a block goes on with the table of the block before it. Headers without a blank line between are one table. */
-export function continuesTable({ blocks, starts, text }: SpecDocument, block: number): boolean {
-  const before = blocks[block - 1];
+function standsBetween({ kind }: Block): boolean {
+  return kind === 'furniture' || kind === 'comment';
+}
+
+/**
+ * The row of the same table above a block, over page heads and comments; -1 when the block is no row or begins a table. Headers without a blank
+ * line between are one table.
+ */
+export function rowAbove({ blocks, starts, text }: SpecDocument, block: number): number {
   const { kind } = blocks[block];
-  if (!before || (kind !== 'table-row' && kind !== 'table-header') || (before.kind !== 'table-row' && before.kind !== 'table-header'))
-    return false;
-  return kind === 'table-row' || !/\n[ \t]*\r?\n/.test(text.slice(starts[block - 1] + before.length, starts[block]));
+  if (kind !== 'table-row' && kind !== 'table-header') return -1;
+  let above = block - 1;
+  while (above >= 0 && standsBetween(blocks[above])) above--;
+  const before = blocks[above];
+  if (!before || (before.kind !== 'table-row' && before.kind !== 'table-header')) return -1;
+  const apart = kind === 'table-header' && /\n[ \t]*\r?\n/.test(text.slice(starts[above] + before.length, starts[block]));
+  return apart ? -1 : above;
 }

@@ -1,6 +1,6 @@
 import { type Analysis, analyseChanged } from '../analyse';
 import type { Language } from '../context';
-import { continuesTable, type DirectiveProblem } from '../facts/directives';
+import { type DirectiveProblem, rowAbove } from '../facts/directives';
 import { rangeOf } from '../facts/spec';
 import type { Finding, Fix, RuleId, TextEdit } from '../findings';
 import { fill, local, ruleTitle, textsOf } from '../messages';
@@ -300,7 +300,7 @@ function directiveEdit({ document }: Analysis, block: number, directive: string)
   let first = block;
   const { kind } = document.blocks[block];
   if (kind === 'list-item') while (first > 0 && document.blocks[first - 1].kind === 'list-item') first--;
-  while (continuesTable(document, first)) first--;
+  for (let above = rowAbove(document, first); above >= 0; above = rowAbove(document, above)) first = above;
   // A comment in front on the same line stays in front: what speaks of a passage may stand above it.
   while (
     first > 0 &&

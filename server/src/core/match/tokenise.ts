@@ -187,7 +187,8 @@ export function tokenise(
 
     if (stop !== NO_STOP) {
       kind = classes[text.charCodeAt(start)]!;
-      if (endsSentence(stop, lexicon.flags[word]! >> SENTENCE_SHIFT, (kind & LOWER) !== 0)) {
+      // A stop in front of the first word of a cell ends nothing.
+      if (count > sentenceStart && endsSentence(stop, lexicon.flags[word]! >> SENTENCE_SHIFT, (kind & LOWER) !== 0)) {
         sentence++;
         sentenceStart = count;
       }
