@@ -161,6 +161,8 @@ describe('fuzz: any text', () => {
         const note = run(applyEdits(source, [{ ...edit, text }]), kind);
         const place = before.document.starts[finding!.block] + text.length;
         fc.pre(note.findings.some((f) => f.rule === finding!.rule && note.document.starts[f.block] === place));
+        // An unclosed comment in front would swallow it.
+        fc.pre(kind === 'plaintext' || note.document.starts.includes(edit.start));
         const after = run(applyEdits(source, [edit]), kind);
         assert.ok(after.directives.problems.every((p) => p.message.id !== 'bad-marker.form'));
         assert.ok(
