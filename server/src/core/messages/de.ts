@@ -57,7 +57,7 @@ export const templates: Record<string, string> = {
     '„{text}“ ist ein Norm-Entwurf. Prüfen Sie, ob die Norm inzwischen erschienen ist, und nennen Sie ihre Ausgabe.',
   'missing-evidence': 'Es fehlt, wie Bieter „{title}“ nachweisen. Ergänzen Sie den Nachweis.',
   'missing-evidence.many':
-    'In dieser Aufstellung fehlt {count}-mal, wie Bieter die Anforderung nachweisen: {criteria}{moreText}. Ergänzen Sie die Nachweise oder einen Satz für alle.',
+    'Für {count} Anforderungen dieser Aufstellung fehlt ein Nachweis: {criteria}{moreText}. Ergänzen Sie die Nachweise oder einen Satz für alle.',
   'missing-evidence.related': 'auch „{title}“',
   'award-weights.none':
     'Die Zuschlagskriterien haben keine Gewichtung. Geben Sie jedem Kriterium ein Gewicht in Prozent oder Punkten, damit Bieter wissen, was wie viel zählt.',

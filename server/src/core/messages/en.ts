@@ -55,7 +55,7 @@ export const templates: Record<string, string> = {
   'outdated-reference.draft': '“{text}” is a draft standard. Check whether the standard has appeared since, and name its edition.',
   'missing-evidence': 'Nothing says how bidders prove “{title}”. Add the proof.',
   'missing-evidence.many':
-    'In this list nothing says how bidders prove the requirement, {count} times: {criteria}{moreText}. Add the proofs, or one sentence for all.',
+    '{count} requirements of this list have no proof: {criteria}{moreText}. Add the proofs, or one sentence for all.',
   'missing-evidence.related': 'also “{title}”',
   'award-weights.none':
     'The award criteria have no weights. Give each criterion a weight in per cent or points, so that bidders know what counts how much.',
