@@ -1,4 +1,4 @@
-import type { Mention } from '../facts/model';
+import { hasVocabulary, type Mention } from '../facts/model';
 import { isNormative, isQuoted, type Requirement, requirementAt, type Spec, says, slotOf, wordsAt } from '../facts/spec';
 import { standardRecord } from '../facts/standards';
 import { type DemandData, type DemandedWords, demandedWords, demandsOf, isScored } from './demandedWords';
@@ -44,6 +44,9 @@ export const companyLevel: Rule = {
 
 function concernsCompany(spec: Spec, block: number, requirement: Requirement): boolean {
   if (slotOf(spec, block) !== 'specification' && !isScored(spec, requirement)) return false;
+  // "Deliverable | Due": what the contractor hands over is about this contract.
+  const header = spec.outline.headerOf[block];
+  if (header >= 0 && hasVocabulary(spec.facts[header].vocabulary, 'contract-linked')) return false;
   return (
     !says(spec, requirement, 'contract-linked') && !says(spec, requirement, 'authority-itself') && !says(spec, requirement, 'negation')
   );

@@ -41,6 +41,8 @@ export const missingEvidence: Rule = {
         const criterion = spec.compiled.catalogue.criteria.get(hit.record);
         if (!criterion || !needsProof(criterion) || !holdsFor(spec, criterion) || proved.has(hit.record)) continue;
         if (!concernsGoods(criterion, groups, facts.hits) || marked(block, hit)) continue;
+        // A matter of `ilo-clause`, which marks a chapter once.
+        if (facts.places.some((p) => p.id === 'ilo' && p.start < hit.end && hit.start < p.end)) continue;
         const requirement = requirementAt(spec, block, hit.sentence);
         const slot = slotOf(spec, block);
         if (slot === 'award' || slot === 'evidence' || slot === 'selection' || !isNormative(spec, requirement)) continue;

@@ -41,6 +41,8 @@ export function readHeadline(s: Splitter, i: number, previous: number): Headline
   if (previous >= 0 || end - first > 120) return undefined;
   if (c === 42 || c === 95) return readBold(s, i);
   if (!(flags & Line.Lower)) return flags & Line.Upper ? readCapitals(s, i) : undefined;
+  const chapter = readChapter(s, i);
+  if (chapter) return chapter;
   if (s.printed && !s.positions) return readShortLine(s, i);
   return undefined;
 }
@@ -196,6 +198,20 @@ function readCapitals(s: Splitter, i: number): Headline | undefined {
 /** The line stands left of the words of any open list. */
 function outOfLists(s: Splitter, i: number): boolean {
   return s.depth === 0 || (s.blankBefore && s.lines.indent[i] <= s.indents[0]);
+}
+
+const chapterName = /^(?:Teil|Kapitel|Abschnitt|Part|Section|Chapter)\s(\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s*[-–—:.]\s*|\s+)(?=\p{Lu})/u;
+
+/** "Section 2   Specification", "Teil B – Leistungsverzeichnis" on a line of its own: chapters of a printed text stand above its numbers. */
+function readChapter(s: Splitter, i: number): Headline | undefined {
+  const { lines, text } = s;
+  const first = lines.first[i];
+  const end = lines.end[i];
+  if (!s.printed || !s.blankBefore || !outOfLists(s, i) || (look(s, i + 1) && !isEmpty(s, i + 1))) return undefined;
+  const words = text.slice(first, end);
+  const name = chapterName.exec(words);
+  if (!name || !/[\p{L})]$/u.test(words) || finiteVerb.test(words)) return undefined;
+  return headline(1, name[1], first + name[0].length, end);
 }
 
 function readShortLine(s: Splitter, i: number): Headline | undefined {

@@ -40,7 +40,7 @@ export function readTable(
     const bare = cells.filter((t) => bareCell.test(t)).length;
     if (per > 0 && per * 2 >= cells.length) return true;
     const titled = heads.some((r) => isWeightTitle(r, c)) || (titledAbove && c === width - 1);
-    return titled && c > 0 && (bare + per) * 2 > cells.length;
+    return (titled && c > 0 && (bare + per) * 2 > cells.length) || (heads.length === 0 && c > 0 && c === width - 1 && addUp(cells));
   });
   if (weightColumns.length === 0 && scale) return [];
   const nameColumn = pickName(columns, weightColumns, title, filled);
@@ -127,6 +127,12 @@ export function readTable(
   }
 }
 
+/** Numbers without a title that come to 100; the sum may stand below the last of them. */
+function addUp(cells: readonly string[]): boolean {
+  const shares = cells.map((text, i) => Number((i === cells.length - 1 ? text.replace(/ 100$/, '') : text) || Number.NaN));
+  return shares.length > 1 && shares.reduce((sum, share) => sum + share, 0) === 100;
+}
+
 const isListed = (drafts: readonly Draft[]) => drafts.every((d) => d.name.length < 80);
 
 /** The per cent of main criteria come to 100. */
@@ -166,9 +172,9 @@ function cellWeight(row: AwardRow, cell: RowText | undefined, percent: boolean):
   if (!cell || cell.text === '') return undefined;
   const found = weightIn(cell.text);
   if (found) return placeWeight(row, cell, found);
-  const bare = /^[∑Σ]?\s*(?:insgesamt|gesamt|total)?\s*(\d[\d'’.,]*)$/i.exec(cell.text);
+  const bare = /^[∑Σ]?\s*(?:insgesamt|gesamt|total)?\s*(\d[\d'’.,]*)(?: 100)?$/i.exec(cell.text);
   if (!bare) return undefined;
   const value = percent ? toNumber(bare[1]) : toCount(bare[1]);
-  const at = bare[0].length - bare[1].length;
-  return placeWeight(row, cell, { form: percent ? 'per-cent' : 'points', value, start: at, end: bare[0].length });
+  const at = cell.text.indexOf(bare[1]);
+  return placeWeight(row, cell, { form: percent ? 'per-cent' : 'points', value, start: at, end: at + bare[1].length });
 }
