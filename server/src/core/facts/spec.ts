@@ -125,9 +125,16 @@ export function isNormative(spec: Spec, requirement: Requirement): boolean {
   if (spec.facts[block].words <= telegram && prescribesMake(spec, requirement)) return true;
   if (kind === 'list-item') {
     const leadIn = spec.outline.leadInOf[block];
-    return slot !== 'unknown' || (leadIn >= 0 && leadInIsNormative(spec, leadIn));
+    return slot !== 'unknown' || (leadIn >= 0 && leadInIsNormative(spec, leadIn)) || isBelowGoods(spec, block);
   }
   return false;
+}
+
+/** "2.1 Bürostühle" above a list says what is bought; the items say how it has to be. */
+function isBelowGoods({ outline, facts }: Spec, block: number): boolean {
+  const { heading } = outline.sections[outline.sectionOf[block]];
+  if (heading < 0 || hasVocabulary(facts[heading].vocabulary, 'existing-state')) return false;
+  return facts[heading].hits.some((h) => h.kind === 'product');
 }
 
 /** A line of no more words is no sentence about a make but names one. */
