@@ -45,8 +45,9 @@ export const companyLevel: Rule = {
 function concernsCompany(spec: Spec, block: number, requirement: Requirement): boolean {
   if (slotOf(spec, block) !== 'specification' && !isScored(spec, requirement)) return false;
   // "Deliverable | Due": what the contractor hands over is about this contract.
-  const header = spec.outline.headerOf[block];
-  if (header >= 0 && hasVocabulary(spec.facts[header].vocabulary, 'contract-linked')) return false;
+  const { headerOf, sections, sectionOf } = spec.outline;
+  for (const above of [headerOf[block], sections[sectionOf[block]].heading])
+    if (above >= 0 && hasVocabulary(spec.facts[above].vocabulary, 'contract-linked')) return false;
   return (
     !says(spec, requirement, 'contract-linked') && !says(spec, requirement, 'authority-itself') && !says(spec, requirement, 'negation')
   );
