@@ -276,6 +276,52 @@ describe('blocks of plain text', () => {
       `,
     ));
 
+  it('finds headings that a paragraph sign, a letter or the name of a part begins, and leaves lists of parts alone', () =>
+    plain(
+      `
+      § 1 Vertragsinhalt
+
+      (1) Der Verpächter stellt die Halle.
+
+      § 2a Reinigung der Halle
+
+      A.  Allgemeines
+
+          Die Halle hat 300 Plätze.
+
+      Teil B: Wertung
+
+      Der Preis entscheidet.
+
+      Los 1 – Bestuhlung
+
+      Stühle, stapelbar
+
+      § 3 Die Halle ist frei zu halten.
+
+      Los 1: Bestuhlung
+
+      Los 2: Vorhänge
+
+      A. Der Pächter hat gelüftet
+      `,
+      `
+      heading 6 #1 Vertragsinhalt
+      item 1 Der Verpächter stellt die Halle.
+      heading 6 #2a Reinigung der Halle
+      heading 5 #A Allgemeines
+      paragraph Die Halle hat 300 Plätze.
+      heading 5 Wertung
+      paragraph Der Preis entscheidet.
+      heading 6 #1 Los 1 – Bestuhlung
+      paragraph Stühle, stapelbar
+      paragraph § 3 Die Halle ist frei zu halten.
+      paragraph Los 1: Bestuhlung
+      heading 6 #2 Los 2: Vorhänge
+      paragraph A. Der Pächter hat gelüftet
+      `,
+    ));
+
   it('knows bullets of every kind', () =>
     plain(
       `
@@ -486,6 +532,27 @@ describe('a bill of quantities', () => {
       `,
     ));
 
+  it('has positions whose number, title and amount stand on one line', () =>
+    plain(
+      `
+      01.0010   Regal, 5 Böden                  12 St      ........  ........
+                Stahlblech, verzinkt
+
+      01.0020   Schrank                         3,000 Stk  __________
+                Türen mit Schloss
+      01.0030   Montage                         1 psch
+                einschließlich Entsorgung
+      `,
+      `
+      heading 2 position #01.0010 Regal, 5 Böden
+      paragraph Stahlblech, verzinkt
+      heading 2 position #01.0020 Schrank
+      paragraph Türen mit Schloss
+      heading 2 position #01.0030 Montage
+      paragraph einschließlich Entsorgung
+      `,
+    ));
+
   it('has no positions in a contract with a few amounts among many numbered headings', () => {
     const chapters = [1, 2, 3, 4, 5, 6, 7].map((n) => `1.${n} Leistung\nText der Leistung.\n`).join('');
     assert.doesNotMatch(blocksOf('plaintext', chapters + '3 Monate\n12 Monate\n2 Jahre\n'), /position/);
@@ -497,6 +564,32 @@ describe('a bill of quantities', () => {
 });
 
 describe('tables in columns', () => {
+  it('ends a table before the heading of the next part', () =>
+    plain(
+      `
+      Nr.   Merkmal               Wert
+
+      1     Höhe                  75 cm
+      2     Breite                160 cm
+
+      C.  Lieferung
+
+      Nr.   Ort                   Tag
+
+      1     Aula                  Montag
+      2     Mensa                 Dienstag
+      `,
+      `
+      header Nr. | Merkmal | Wert
+      row 1 | Höhe | 75 cm
+      row 2 | Breite | 160 cm
+      heading 5 #C Lieferung
+      header Nr. | Ort | Tag
+      row 1 | Aula | Montag
+      row 2 | Mensa | Dienstag
+      `,
+    ));
+
   it('reads each row as cells of pieces', () =>
     plain(
       `

@@ -3,6 +3,7 @@
  * behind a gap, that column is one of the table; a row begins where its label column begins anew. The lines of neighbouring cells
  * interleave, so each cell is a list of pieces, one a line.
  */
+import { namedPart } from './headings';
 import type { Span } from './model';
 import { Line } from './scan';
 import { emit, isEmpty, isFurniture, look, type OpenCell, type Splitter } from './splitter';
@@ -228,6 +229,7 @@ function findLayout(s: Splitter, i: number, read: Pieces, known?: Layout): Layou
       continue;
     }
     if (isDrawn(s, k)) continue;
+    if (blanks > 0 && namedPart(s, k) !== undefined) break;
     if (s.lines.flags[k] & (s.heads | s.amounts)) break;
     const pieces = piecesAt(s, k, read);
     // A line of prose right below.
@@ -338,7 +340,7 @@ function beginsWithPipe(s: Splitter, i: number): boolean {
 function ends(s: Splitter, k: number, layout: Layout, pieces: readonly Piece[], blankBefore: boolean): boolean {
   const flags = s.lines.flags[k];
   if (beginsWithPipe(s, k) || (flags & s.heads) !== 0) return true;
-  if (blankBefore && pieces[0].column < layout.left) return true;
+  if (blankBefore && (pieces[0].column < layout.left || namedPart(s, k) !== undefined)) return true;
   return crosses(layout, pieces);
 }
 

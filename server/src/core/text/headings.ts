@@ -3,7 +3,7 @@
  * A numbered sentence ("5.1 Der Auftragnehmer hat …") is no heading but a paragraph with a number.
  */
 import { Line } from './scan';
-import { beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber, readPositionNumber, titleAt } from './shapes';
+import { amountBehind, beginsTitle, endsWithPageNumber, positionNumberAt, readOutlineNumber, readPositionNumber, titleAt } from './shapes';
 import { isClosed, isEmpty, isFurniture, look, type Splitter } from './splitter';
 
 /** A line that heads a section or position, or a paragraph with a number; offsets absolute. */
@@ -41,10 +41,8 @@ export function readHeadline(s: Splitter, i: number, previous: number): Headline
   if (previous >= 0 || end - first > 120) return undefined;
   if (c === 42 || c === 95) return readBold(s, i);
   if (!(flags & Line.Lower)) return flags & Line.Upper ? readCapitals(s, i) : undefined;
-  const chapter = readChapter(s, i);
-  if (chapter) return chapter;
-  if (s.printed && !s.positions) return readShortLine(s, i);
-  return undefined;
+  if (!s.printed) return undefined;
+  return readNamed(s, i) ?? (s.positions ? undefined : readShortLine(s, i));
 }
 
 function readPosition(s: Splitter, i: number): Headline {
@@ -56,6 +54,7 @@ function readPosition(s: Splitter, i: number): Headline {
   while (text.charCodeAt(from) === 42) from++;
   const number = readPositionNumber(text, from, to);
   while (to > from && text.charCodeAt(to - 1) === 42) to--;
+  if (lines.flags[i] & Line.Amount) to = amountBehind(text, from, to);
   return {
     kind: 'heading',
     level: Math.min(number.parts, 6),
@@ -195,23 +194,45 @@ function readCapitals(s: Splitter, i: number): Headline | undefined {
   return headline(5, '', first, end);
 }
 
-/** The line stands left of the words of any open list. */
-function outOfLists(s: Splitter, i: number): boolean {
-  return s.depth === 0 || (s.blankBefore && s.lines.indent[i] <= s.indents[0]);
+/** "§ 3", "B.", "Teil C:", "Los 2 –" and the words behind. */
+const name =
+  /^(?:§ ?(\d{1,3}[a-z]?)|([A-Z])\.|(?:Teil|Abschnitt|Kapitel|Part|Section|Chapter) (\d{1,2}|[A-Z]|[IVX]{2,5})(?!\p{L})|(?:Los|Lot) (\d{1,2}))(?:[:.]|\s+[–—-](?=\s))?[ \t\u00a0]+/u;
+
+/** A short line of its own that begins with a paragraph sign, a letter or the name of a part: "§ 3 Lieferung", "B. Eignung", "Teil C: Wertung". */
+function readNamed(s: Splitter, i: number): Headline | undefined {
+  return s.blankBefore && outOfLists(s, i) ? namedPart(s, i) : undefined;
 }
 
-const chapterName = /^(?:Teil|Kapitel|Abschnitt|Part|Section|Chapter)\s(\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s*[-–—:.]\s*|\s+)(?=\p{Lu})/u;
-
-/** "Section 2   Specification", "Teil B – Leistungsverzeichnis" on a line of its own: chapters of a printed text stand above its numbers. */
-function readChapter(s: Splitter, i: number): Headline | undefined {
+/** As `readNamed`, for a line behind an empty one, whatever lists are open. */
+export function namedPart(s: Splitter, i: number): Headline | undefined {
   const { lines, text } = s;
   const first = lines.first[i];
   const end = lines.end[i];
-  if (!s.printed || !s.blankBefore || !outOfLists(s, i) || (look(s, i + 1) && !isEmpty(s, i + 1))) return undefined;
-  const words = text.slice(first, end);
-  const name = chapterName.exec(words);
-  if (!name || !/[\p{L})]$/u.test(words) || finiteVerb.test(words)) return undefined;
-  return headline(1, name[1], first + name[0].length, end);
+  const c = text.charCodeAt(first);
+  if ((c !== 0xa7 && (c < 65 || c > 90)) || end - first > 90 || lines.flags[i] & (Line.Pipe | Line.Dots)) return undefined;
+  const found = name.exec(text.slice(first, end));
+  if (found === null) return undefined;
+  const from = first + found[0].length;
+  const title = text.slice(from, end);
+  const last = text.charCodeAt(end - 1);
+  if (!beginsTitle(text.charCodeAt(from)) || !(isWordCharacter(last) || last === 41) || wideGap(text, from, end)) return undefined;
+  if (openEnding.test(title) || finiteVerb.test(title) || (look(s, i + 1) && !isEmpty(s, i + 1) && !isFurniture(s, i + 1)))
+    return undefined;
+  // Lines of one kind right below each other are items: "Los 1: Tische", "Los 2: Stühle".
+  let k = i + 1;
+  while (k < i + 6 && look(s, k) && (isEmpty(s, k) || isFurniture(s, k))) k++;
+  const next = look(s, k) ? name.exec(text.slice(lines.first[k], lines.end[k])) : null;
+  if (next !== null && next[0].slice(0, 2).replace(/[A-Z]\./, '') === found[0].slice(0, 2).replace(/[A-Z]\./, '')) return undefined;
+  const [, paragraph, letter, part, lot] = found;
+  if (lot !== undefined) return headline(6, lot, first, end);
+  // Parts of a printed text stand above its numbers.
+  if (part !== undefined) return headline(1, part, from, end);
+  return paragraph === undefined ? headline(5, letter ?? '', from, end) : headline(6, paragraph, from, end);
+}
+
+/** The line stands left of the words of any open list. */
+function outOfLists(s: Splitter, i: number): boolean {
+  return s.depth === 0 || (s.blankBefore && s.lines.indent[i] <= s.indents[0]);
 }
 
 function readShortLine(s: Splitter, i: number): Headline | undefined {

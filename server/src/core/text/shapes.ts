@@ -74,8 +74,10 @@ export function readLineShape(text: string, first: number, end: number, flags: n
   const digit = c >= 48 && c <= 57;
   if (digit) {
     if (end - first <= 120 && flags & (Line.Lower | Line.Upper) && isAmount(text, first, end)) shape |= Line.Amount;
-    else if (isCandidate(text, first, end, flags)) shape |= Line.Candidate;
-    else if (isShortCandidate(text, first, end, flags)) shape |= Line.ShortCandidate;
+    else if (isCandidate(text, first, end, flags)) {
+      shape |= Line.Candidate;
+      if (flags & Line.Gap && amountBehind(text, first, end) < end) shape |= Line.Amount;
+    } else if (isShortCandidate(text, first, end, flags)) shape |= Line.ShortCandidate;
   } else if (c === 35) {
     const title = afterHashes(text, first, end);
     if (title >= 0) {
@@ -133,6 +135,17 @@ function isAmount(text: string, first: number, end: number): boolean {
     if (letters === 0 || letters > 8) return false;
   }
   return amount.test(text.slice(first, end));
+}
+
+/** Where the amount begins that a position's head line has behind a wide gap, `420 m2 ........ ........`, with the gap; `end` when it has none. */
+export function amountBehind(text: string, from: number, end: number): number {
+  const gap = /[ \u00a0]{3,}|\t/g;
+  gap.lastIndex = 0;
+  const line = text.slice(from, end);
+  for (let found = gap.exec(line); found !== null; found = gap.exec(line)) {
+    if (found.index > 12 && amount.test(line.slice(found.index + found[0].length))) return from + found.index;
+  }
+  return end;
 }
 
 /** Where the number begins in "OZ / Pos.-Nr. 2.2.1 Titel" or "Pos. 2.2.1 Titel"; -1 when the line does not begin so. */
