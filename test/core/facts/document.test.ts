@@ -76,6 +76,18 @@ describe('slots of sections', () => {
     ]);
   });
 
+  it('takes a lot for a piece of the specification, unless the chapter around it says otherwise', () => {
+    assert.deepEqual(slots('# A\n\n## Los 1 – Stühle\n\n## Gegenstand\n\n### Los 2\n\n## Zuschlagskriterien\n\n### Los 2\n\n## Lose\n'), [
+      'A: unknown',
+      'Los 1 – Stühle: specification',
+      'Gegenstand: subject',
+      'Los 2: specification',
+      'Zuschlagskriterien: award',
+      'Los 2: award',
+      'Lose: subject',
+    ]);
+  });
+
   it('of two words the more special decides, of equal ones the last', () => {
     assert.deepEqual(slots('# Anforderungen an die Eignung\n'), ['Anforderungen an die Eignung: selection']);
     assert.deepEqual(slots('# Eignung und Anforderungen\n'), ['Eignung und Anforderungen: selection']);

@@ -1,6 +1,6 @@
 import type { Slot } from '../catalogue/schema';
 import type { Outline } from '../text/outline';
-import type { BlockFacts, VocabularyHit, VocabularyId } from './model';
+import { type BlockFacts, hasVocabulary, type VocabularyHit, type VocabularyId } from './model';
 
 const slotVocabulary: readonly [VocabularyId, Slot][] = [
   ['slot-context', 'context'],
@@ -14,8 +14,8 @@ const slotVocabulary: readonly [VocabularyId, Slot][] = [
 const slotById = new Map<string, Slot>(slotVocabulary);
 
 /**
- * Slot of each section, read from its heading; a heading without a slot word inherits from its parent. The title of the document
- * never sets a slot: "Leistungsbeschreibung" above everything says nothing about the chapters below it.
+ * Slot of each section, read from its heading; a heading without a slot word inherits from its parent, and a lot that would inherit nothing
+ * ("Los 2 – Stühle") specifies what is bought in it. The title of the document never sets a slot: "Leistungsbeschreibung" above everything says nothing about the chapters below it.
  */
 export function readSlots(outline: Outline, facts: readonly BlockFacts[]): Slot[] {
   const slots: Slot[] = [];
@@ -23,9 +23,13 @@ export function readSlots(outline: Outline, facts: readonly BlockFacts[]): Slot[
   for (let i = 0; i < outline.sections.length; i++) {
     const { heading, parent } = outline.sections[i];
     const inherited: Slot = parent >= 0 ? slots[parent] : 'unknown';
-    slots.push(i === title || heading < 0 ? inherited : (headingSlot(facts[heading]) ?? inherited));
+    slots.push(i === title || heading < 0 ? inherited : (headingSlot(facts[heading]) ?? lotSlot(facts[heading], inherited)));
   }
   return slots;
+}
+
+function lotSlot({ vocabulary }: BlockFacts, inherited: Slot): Slot {
+  return (inherited === 'unknown' || inherited === 'subject') && hasVocabulary(vocabulary, 'lot') ? 'specification' : inherited;
 }
 
 /** The last slot word decides: "Anforderungen an die Eignung" is about selection, "Nachweise der Leistungsanforderungen" is not about proof alone. */

@@ -174,3 +174,12 @@ export function isQuoted(spec: Spec, block: number, span: Span, sentence: number
   }
   return quotations.some((q) => contains(q, span));
 }
+
+/** Whether a place of a table row (relative to its block) stands in a column for the bidder's answers. */
+export function isBiddersAnswer({ document, outline, facts }: Spec, block: number, place: number): boolean {
+  const header = outline.headerOf[block];
+  if (header < 0 || !hasVocabulary(facts[header].vocabulary, 'bidder-column')) return false;
+  const column = document.blocks[block].cells.findIndex((cell) => cell.some((piece) => piece.start <= place && place < piece.end));
+  const title = document.blocks[header].cells[column] ?? [];
+  return facts[header].places.some((p) => p.id === 'bidder-column' && title.some((piece) => piece.start <= p.start && p.start < piece.end));
+}

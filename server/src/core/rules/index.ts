@@ -1,4 +1,4 @@
-import type { Spec } from '../facts/spec';
+import { isBiddersAnswer, type Spec } from '../facts/spec';
 import type { Finding, RuleId } from '../findings';
 import { alsoCheck } from './alsoCheck';
 import { awardScale } from './awardScale';
@@ -100,7 +100,11 @@ export function runRules(input: RuleInput): Finding[] {
   for (const rule of rules) {
     const setting = settings[rule.id];
     if (setting === 'off') continue;
-    rule.find(input, (finding) => findings.push(setting ? { ...finding, severity: setting } : finding));
+    rule.find(input, (finding) => {
+      const { block, start } = finding;
+      if (isBiddersAnswer(input.spec, block, start - input.spec.document.starts[block])) return;
+      findings.push(setting ? { ...finding, severity: setting } : finding);
+    });
   }
   const inOrder = findings.sort((a, b) => a.start - b.start || a.end - b.end || order.get(a.rule)! - order.get(b.rule)!);
   return oneAList(input.spec, oneAFact(inOrder));

@@ -54,10 +54,12 @@ function governsSustainability(spec: Spec, { block, hit, sentence }: PlacedHit):
   const at = spec.document.starts[block];
   // What stands behind a semicolon is another statement.
   const apart = (from: number, to: number) => spec.document.text.slice(at + from, at + to).includes(';');
-  const governed = (start: number, end: number) =>
-    start >= hit.end
-      ? start - hit.end <= reach && !apart(hit.end, start)
-      : hit.start >= end && hit.start - end <= reachBack && !apart(end, hit.start);
+  const governed = (start: number, end: number) => {
+    if (start >= hit.end) return start - hit.end <= reach && !apart(hit.end, start);
+    if (hit.start >= end) return hit.start - end <= reachBack && !apart(end, hit.start);
+    // "Auf PVC ist weitgehend zu verzichten": the words of the criterion stand around the hedge.
+    return start < hit.start && hit.end < end && !apart(start, end);
+  };
   return (
     facts.hits.some(
       (h) =>

@@ -75,7 +75,9 @@ export function isName(text: string): boolean {
   return !/\p{L}{5}[.!?]\s+\p{Lu}\p{L}{3}/u.test(text) && !unfinished.test(text.trim());
 }
 
-export const totalRow = /^(?:∑|Σ|(?:gesamt|total|summe|insgesamt|sum|overall)\p{L}*)(?:\b|\s|:|$)/iu;
+/** "Gesamtkosten", "Total cost" and "Overall impression" are criteria, no sums. */
+export const totalRow =
+  /^(?:∑|Σ|(?:gesamt(?!kosten|preis|konzept|eindruck|lösung|qualität|energie)|total(?!\s+(?:cost|price))|summe|insgesamt|sum|overall(?!\s+(?:cost|price|quality|impression|concept|solution)))\p{L}*)(?:\b|\s|:|$)/iu;
 
 export function placeWeight(row: AwardRow, cell: RowText, { form, value, start, end }: FoundWeight): AwardWeight {
   return { block: row.block, start: cell.at(start), end: cell.at(end - 1) + 1, form, value };
