@@ -48,6 +48,11 @@ const colonValue = /[ \t]*(?:(?:\/|und|bzw\.)[ \t]*[\p{L}.-]+[ \t]*)?[:=][ \t]*[
 const plainValue = /\.?[ \t]+[„"'‚]?(\p{Lu}[\p{L}\d&+-]+(?:[ \t]+(?:\p{Lu}[\p{L}\d&+-]*|[\d+&][\w.-]*))*)/uy;
 const makeOnly = /^(?:leit|richt)?(?:fabrikat|fabr?)\.?$/i;
 
+/** "Fa. Muster, Typ M 4": a firm is the maker of goods where their type follows. */
+const firm = /(?:^|\s)(?:Firma|Fa)$/;
+const firmAndType =
+  /\.?[ \t]+[„"'‚]?(\p{Lu}[\p{L}\d&.-]*(?:[ \t]+[\p{Lu}&][\p{L}\d&.-]*){0,3}?)(?=,?\s+(?:Typ|Type|Modell|Baureihe|Serie)[ \t]+[„"'‚]?[\p{Lu}\d])/uy;
+
 /** "Fabrikat", "Leitfabrikat", "Fab.": markers that can only name a make need no colon ("Fab. Dehn"). */
 export function isMakeOnly(marker: string): boolean {
   return makeOnly.test(marker);
@@ -63,7 +68,7 @@ function namedBy(text: string, start: number, length: number, place: VocabularyH
   if (places.some((p) => p.id === 'bidder-field' && overlaps(p, place))) return undefined;
   const at = start + place.end;
   let match: RegExpExecArray | null = null;
-  for (const pattern of isMakeOnly(marker) ? [colonValue, plainValue] : [colonValue]) {
+  for (const pattern of isMakeOnly(marker) ? [colonValue, plainValue] : firm.test(marker) ? [colonValue, firmAndType] : [colonValue]) {
     pattern.lastIndex = at;
     match = pattern.exec(text);
     if (match) break;

@@ -61,7 +61,7 @@ function listOpens(spec: Spec, block: number, leadIn: number, kind: EquivalenceK
   const { outline, facts, document } = spec;
   for (let i = block + 1; i < document.blocks.length && i < block + reach; i++) {
     if (outline.leadInOf[i] === leadIn) {
-      if (facts[i].words <= 4 && opens(facts[i].vocabulary, kind)) return true;
+      if (facts[i].words <= 4 && opensOthers(spec, i, kind)) return true;
       continue;
     }
     if (document.blocks[i].kind === 'list-item') continue;
@@ -73,7 +73,14 @@ function listOpens(spec: Spec, block: number, leadIn: number, kind: EquivalenceK
 /** A short line of its own right below ("o. glw.") belongs to the line above it. */
 function followingBlockOpens(spec: Spec, block: number, kind: EquivalenceKind): boolean {
   const next = spec.facts[block + 1];
-  return next !== undefined && next.words > 0 && next.words <= 5 && opens(next.vocabulary, kind);
+  return next !== undefined && next.words > 0 && next.words <= 5 && opensOthers(spec, block + 1, kind);
+}
+
+/** The phrase speaks of what stands around it; of a line that names its own thing ("Sohle Vibram oder gleichwertig") it speaks alone. */
+function opensOthers({ facts, document }: Spec, block: number, kind: EquivalenceKind): boolean {
+  const { vocabulary, mentions } = facts[block];
+  const { start } = document.blocks[block].content;
+  return opens(vocabulary, kind) && !mentions.some((m) => m.kind === kind && m.start > start);
 }
 
 function opens(vocabulary: VocabularySet, kind: EquivalenceKind): boolean {
