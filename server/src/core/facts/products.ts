@@ -77,8 +77,17 @@ function weightOf(spec: Spec, block: number, slot: Slot): number {
   const short = spec.facts[block].words <= titleWords || isBoldTitle(spec, block);
   const title = block < titleBlocks && short && (slot === 'unknown' || slot === 'subject');
   if (title && (kind === 'heading' || kind === 'paragraph')) return kind === 'heading' && level <= 1 ? 4 : 3;
-  const weight = slotWeight[slot];
-  return kind === 'heading' ? weight.heading : weight.text;
+  if (kind === 'heading') return slotWeight[slot].heading;
+  return slotWeight[slot === 'subject' && isRequirementOfMany(spec, block) ? 'specification' : slot].text;
+}
+
+/** A section of more blocks that is headed "Leistungsumfang" specifies: its sentences name more than the subject. */
+const mostOfSubject = 8;
+
+/** A sentence in such a section; the items of a list of goods are shorter. */
+function isRequirementOfMany({ outline: { sections, sectionOf }, facts }: Spec, block: number): boolean {
+  const { heading, last } = sections[sectionOf[block]];
+  return last - heading > mostOfSubject && facts[block].words >= 12;
 }
 
 /** A paragraph in bold above the first heading is a title, whatever its length: converters make such of the head of a form. */
