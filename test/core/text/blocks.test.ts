@@ -553,6 +553,37 @@ describe('a bill of quantities', () => {
       `,
     ));
 
+  it('has headings without numbers among positions only above prose at the margin', () =>
+    plain(
+      `
+      01.0010   Regal                           12 St      ........  ........
+                Stahlblech
+
+                Farbe
+
+                nach Wahl des Bauherrn aus der Karte des Herstellers, matt oder glänzend
+
+      01.0020   Schrank                         3,000 Stk  __________
+                Türen mit Schloss
+      01.0030   Montage                         1 psch
+
+      Hinweise zur Wertung
+
+      Der Zuschlag wird auf das Angebot mit dem niedrigsten Preis erteilt.
+      `,
+      `
+      heading 2 position #01.0010 Regal
+      paragraph Stahlblech
+      paragraph Farbe
+      paragraph nach Wahl des Bauherrn aus der Karte des Herstellers, matt oder glänzend
+      heading 2 position #01.0020 Schrank
+      paragraph Türen mit Schloss
+      heading 2 position #01.0030 Montage
+      heading 6 Hinweise zur Wertung
+      paragraph Der Zuschlag wird auf das Angebot mit dem niedrigsten Preis erteilt.
+      `,
+    ));
+
   it('has no positions in a contract with a few amounts among many numbered headings', () => {
     const chapters = [1, 2, 3, 4, 5, 6, 7].map((n) => `1.${n} Leistung\nText der Leistung.\n`).join('');
     assert.doesNotMatch(blocksOf('plaintext', chapters + '3 Monate\n12 Monate\n2 Jahre\n'), /position/);

@@ -1,8 +1,9 @@
 import type { LabelNumber, Reference } from '../catalogue/schema';
 import { type Hit, hasVocabulary } from '../facts/model';
-import type { Spec } from '../facts/spec';
+import { type Spec, slotOf } from '../facts/spec';
 import type { Finding, Severity } from '../findings';
 import type { Span } from '../text/model';
+import { headingsAbove } from '../text/outline';
 import { finding, type Rule, related } from './rule';
 
 /** What the fix needs: the words to put in place of the old reference (absent when a person must decide) and all places, relative to the block. */
@@ -16,7 +17,7 @@ export interface OutdatedData {
  *
  * Where the catalogue has no source for the end of a reference (`ask`), it says so and asks the reader to check: a hint.
  *
- * Leaves alone: history ("früher VOL/A"), statements about what exists today, regions where the old text is still in force.
+ * Leaves alone: history ("früher VOL/A"), statements and sections about what exists today, regions where the old text is still in force.
  */
 export const outdatedReference: Rule = {
   id: 'outdated-reference',
@@ -110,7 +111,7 @@ function judge(spec: Spec, block: number, hit: Hit): Outdated | undefined {
   if (hit.kind !== 'reference' && hit.kind !== 'label-number') return undefined;
   const sentence = spec.facts[block].sentences[hit.sentence];
   if (hasVocabulary(sentence.vocabulary, 'history') && (hit.kind === 'reference' || isFormerName(spec, block, hit))) return undefined;
-  if (hasVocabulary(sentence.vocabulary, 'existing-state')) return undefined;
+  if (hasVocabulary(sentence.vocabulary, 'existing-state') || tellsWhatExists(spec, block)) return undefined;
   if (hit.kind === 'reference') {
     const reference = spec.compiled.catalogue.references.get(hit.record)!;
     if (reference.since > spec.day) return undefined;
@@ -123,6 +124,14 @@ function judge(spec: Spec, block: number, hit: Hit): Outdated | undefined {
   if (number.until && number.until >= spec.day.slice(0, number.until.length)) return undefined;
   const replace = number.replaced_by ? { de: `DE-UZ ${number.replaced_by}` } : undefined;
   return { severity: 'information', since: number.until ?? '', replace, number: number.number };
+}
+
+/** A section such as "Ist-Zustand": the old act stands for the time the thing was built or bought. */
+function tellsWhatExists(spec: Spec, block: number): boolean {
+  if (slotOf(spec, block) !== 'context') return false;
+  for (const heading of headingsAbove(spec.outline, block))
+    if (hasVocabulary(spec.facts[heading].vocabulary, 'existing-state')) return true;
+  return false;
 }
 
 /** "DE-UZ 14a (früher DE-UZ 14)": only right before the number, for "der bisherige Vertrag verlangte den Blauen Engel" says nothing about the number. */

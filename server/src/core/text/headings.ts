@@ -42,7 +42,7 @@ export function readHeadline(s: Splitter, i: number, previous: number): Headline
   if (c === 42 || c === 95) return readBold(s, i);
   if (!(flags & Line.Lower)) return flags & Line.Upper ? readCapitals(s, i) : undefined;
   if (!s.printed) return undefined;
-  return readNamed(s, i) ?? (s.positions ? undefined : readShortLine(s, i));
+  return readNamed(s, i) ?? (s.positions && !aboveProse(s, i) ? undefined : readShortLine(s, i));
 }
 
 function readPosition(s: Splitter, i: number): Headline {
@@ -228,6 +228,15 @@ export function namedPart(s: Splitter, i: number): Headline | undefined {
   // Parts of a printed text stand above its numbers.
   if (part !== undefined) return headline(1, part, from, end);
   return paragraph === undefined ? headline(5, letter ?? '', from, end) : headline(6, paragraph, from, end);
+}
+
+/** In a bill of quantities a short line is a heading only above prose at the margin: texts of positions are short or set in. */
+function aboveProse(s: Splitter, i: number): boolean {
+  const { lines } = s;
+  let k = i + 1;
+  while (k < i + 4 && look(s, k) && isEmpty(s, k)) k++;
+  if (k === i + 1 || !look(s, k) || isFurniture(s, k) || lines.indent[i] > 0 || lines.indent[k] > 0) return false;
+  return lines.end[k] - lines.first[k] >= 60 && (lines.flags[k] & (s.heads | s.amounts | Line.Gap | Line.Dots)) === 0;
 }
 
 /** The line stands left of the words of any open list. */
