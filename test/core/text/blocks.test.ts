@@ -299,6 +299,8 @@ describe('blocks of plain text', () => {
 
       § 3 Die Halle ist frei zu halten.
 
+      § 7 Abs. 2 Mietgesetz
+
       Los 1: Bestuhlung
 
       Los 2: Vorhänge
@@ -316,6 +318,7 @@ describe('blocks of plain text', () => {
       heading 6 #1 Los 1 – Bestuhlung
       paragraph Stühle, stapelbar
       paragraph § 3 Die Halle ist frei zu halten.
+      paragraph § 7 Abs. 2 Mietgesetz
       paragraph Los 1: Bestuhlung
       heading 6 #2 Los 2: Vorhänge
       paragraph A. Der Pächter hat gelüftet
@@ -570,6 +573,12 @@ describe('a bill of quantities', () => {
       Hinweise zur Wertung
 
       Der Zuschlag wird auf das Angebot mit dem niedrigsten Preis erteilt.
+
+      Allgemeine Anforderungen
+
+      Nr.   Merkmal                                          erfüllt (ja/nein)
+      A1    Alle Möbel tragen ein Schild mit Nummer          [ ] [ ]
+      A2    Schlüssel sind gleich                            [ ] [ ]
       `,
       `
       heading 2 position #01.0010 Regal
@@ -581,6 +590,10 @@ describe('a bill of quantities', () => {
       heading 2 position #01.0030 Montage
       heading 6 Hinweise zur Wertung
       paragraph Der Zuschlag wird auf das Angebot mit dem niedrigsten Preis erteilt.
+      heading 6 Allgemeine Anforderungen
+      header Nr. | Merkmal | erfüllt (ja/nein)
+      row A1 | Alle Möbel tragen ein Schild mit Nummer | [ ] [ ]
+      row A2 | Schlüssel sind gleich | [ ] [ ]
       `,
     ));
 

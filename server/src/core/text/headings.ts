@@ -198,6 +198,9 @@ function readCapitals(s: Splitter, i: number): Headline | undefined {
 const name =
   /^(?:§ ?(\d{1,3}[a-z]?)|([A-Z])\.|(?:Teil|Abschnitt|Kapitel|Part|Section|Chapter) (\d{1,2}|[A-Z]|[IVX]{2,5})(?!\p{L})|(?:Los|Lot) (\d{1,2}))(?:[:.]|\s+[–—-](?=\s))?[ \t\u00a0]+/u;
 
+/** "§ 34 Abs. 4 VgV" names a place in a law. */
+const citation = /^(?:Abs|Absatz|Nr|Satz|Ziff)(?!\p{L})/u;
+
 /** A short line of its own that begins with a paragraph sign, a letter or the name of a part: "§ 3 Lieferung", "B. Eignung", "Teil C: Wertung". */
 function readNamed(s: Splitter, i: number): Headline | undefined {
   return s.blankBefore && outOfLists(s, i) ? namedPart(s, i) : undefined;
@@ -216,8 +219,8 @@ export function namedPart(s: Splitter, i: number): Headline | undefined {
   const title = text.slice(from, end);
   const last = text.charCodeAt(end - 1);
   if (!beginsTitle(text.charCodeAt(from)) || !(isWordCharacter(last) || last === 41) || wideGap(text, from, end)) return undefined;
-  if (openEnding.test(title) || finiteVerb.test(title) || (look(s, i + 1) && !isEmpty(s, i + 1) && !isFurniture(s, i + 1)))
-    return undefined;
+  if (citation.test(title) || openEnding.test(title) || finiteVerb.test(title)) return undefined;
+  if (look(s, i + 1) && !isEmpty(s, i + 1) && !isFurniture(s, i + 1)) return undefined;
   // Lines of one kind right below each other are items: "Los 1: Tische", "Los 2: Stühle".
   let k = i + 1;
   while (k < i + 6 && look(s, k) && (isEmpty(s, k) || isFurniture(s, k))) k++;
@@ -230,13 +233,13 @@ export function namedPart(s: Splitter, i: number): Headline | undefined {
   return paragraph === undefined ? headline(5, letter ?? '', from, end) : headline(6, paragraph, from, end);
 }
 
-/** In a bill of quantities a short line is a heading only above prose at the margin: texts of positions are short or set in. */
+/** In a bill of quantities a short line is a heading only above prose or a table at the margin: texts of positions are short or set in. */
 function aboveProse(s: Splitter, i: number): boolean {
   const { lines } = s;
   let k = i + 1;
   while (k < i + 4 && look(s, k) && isEmpty(s, k)) k++;
   if (k === i + 1 || !look(s, k) || isFurniture(s, k) || lines.indent[i] > 0 || lines.indent[k] > 0) return false;
-  return lines.end[k] - lines.first[k] >= 60 && (lines.flags[k] & (s.heads | s.amounts | Line.Gap | Line.Dots)) === 0;
+  return lines.end[k] - lines.first[k] >= 60 && (lines.flags[k] & (s.heads | s.amounts)) === 0;
 }
 
 /** The line stands left of the words of any open list. */
