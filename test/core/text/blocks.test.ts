@@ -313,7 +313,7 @@ describe('blocks of plain text', () => {
       heading 6 #2a Reinigung der Halle
       heading 5 #A Allgemeines
       paragraph Die Halle hat 300 Plätze.
-      heading 5 Wertung
+      heading 1 #B Wertung
       paragraph Der Preis entscheidet.
       heading 6 #1 Los 1 – Bestuhlung
       paragraph Stühle, stapelbar
