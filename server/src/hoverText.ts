@@ -1,9 +1,11 @@
 /** What a hover says about a finding besides its message: norm, reason, label and criterion facts, source. As lines of Markdown or of plain text. */
+
 import type { Catalogue } from './core/catalogue/catalogue';
 import type { Criterion, Label, Reference, Source } from './core/catalogue/schema';
 import type { Language } from './core/context';
 import type { Finding } from './core/findings';
 import { formatDate, local, render, ruleTitle, textsOf } from './core/messages/index';
+import { capitalised } from './core/text/capitals';
 import { escapeMarkdown, link } from './markdown';
 import { say, type TextId } from './texts';
 
@@ -78,7 +80,7 @@ function referenceFacts(reference: Reference, locale: Language, pen: Pen): strin
     ? [say(locale, 'hover-compare', { successor })]
     : [say(locale, 'hover-replaced', { successor }), say(locale, 'hover-since', { date: formatDate(reference.since, locale) })];
   if (reference.note) facts.push(local(reference.note, locale));
-  return pen.text(facts.map((fact) => ended(fact.charAt(0).toUpperCase() + fact.slice(1))).join(' '));
+  return pen.text(facts.map((fact) => ended(capitalised(fact))).join(' '));
 }
 
 function criterionFacts(criterion: Criterion, locale: Language, pen: Pen): string {

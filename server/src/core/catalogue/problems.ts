@@ -1,4 +1,5 @@
 /** What can be wrong with a catalogue, and the German and English sentences that say what to do about it. */
+import { capitalised } from '../text/capitals';
 
 /** `error`: the record (or what is named) does not work; `warning`: it works, but must be looked after; `note`: for information. */
 export type ProblemSeverity = 'error' | 'warning' | 'note';
@@ -295,8 +296,7 @@ export function renderProblem(problem: CatalogueProblem, locale: 'de' | 'en'): s
     const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
     return names.every((name) => valueNamed(name) !== undefined) ? part : '';
   });
-  const sentence = fill(text);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(fill(text));
 }
 
 /** By file, line and column: the order in which a reader works through them. */

@@ -159,7 +159,8 @@ export function passageAfter(document: SpecDocument, block: number): { first: nu
   return { first: from, end };
 }
 
-function standsBetween({ kind }: Block): boolean {
+/** What may stand between the rows of one table or the items of one list: page heads and feet, comments. */
+export function standsBetween({ kind }: Block): boolean {
   return kind === 'furniture' || kind === 'comment';
 }
 

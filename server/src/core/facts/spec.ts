@@ -3,7 +3,7 @@ import type { Slot } from '../catalogue/schema';
 import type { Language, WritingContext } from '../context';
 import type { Span, SpecDocument } from '../text/model';
 import type { Outline } from '../text/outline';
-import { contains } from '../text/span';
+import { cellAt, contains } from '../text/span';
 import { asOneLine } from './asOneLine';
 import { isMakeOnly } from './brands';
 import { type BlockFacts, hasVocabulary, type Sentence, type VocabularyId } from './model';
@@ -175,11 +175,19 @@ export function isQuoted(spec: Spec, block: number, span: Span, sentence: number
   return quotations.some((q) => contains(q, span));
 }
 
+/** The sentence that leads in the list a block is an item of, -1 when it is none or a heading alone stands above the list. */
+export function listSentence({ document, outline }: Spec, block: number): number {
+  const leadIn = outline.leadInOf[block];
+  return leadIn >= 0 && document.blocks[leadIn].kind !== 'heading' ? leadIn : -1;
+}
+
 /** Whether a place of a table row (relative to its block) stands in a column for the bidder's answers. */
 export function isBiddersAnswer({ document, outline, facts }: Spec, block: number, place: number): boolean {
   const header = outline.headerOf[block];
   if (header < 0 || !hasVocabulary(facts[header].vocabulary, 'bidder-column')) return false;
-  const column = document.blocks[block].cells.findIndex((cell) => cell.some((piece) => piece.start <= place && place < piece.end));
-  const title = document.blocks[header].cells[column] ?? [];
-  return facts[header].places.some((p) => p.id === 'bidder-column' && title.some((piece) => piece.start <= p.start && p.start < piece.end));
+  const at = (start: number) => ({ start, end: start + 1 });
+  const column = cellAt(document.blocks[block], at(place));
+  return (
+    column >= 0 && facts[header].places.some((p) => p.id === 'bidder-column' && cellAt(document.blocks[header], at(p.start)) === column)
+  );
 }

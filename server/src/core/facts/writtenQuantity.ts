@@ -1,7 +1,9 @@
 /** How a quantity is written: where its comparator and number stand, and what another number in its place would look like. */
+
 import type { Language } from '../context';
 import type { Quantity } from '../match/model';
 import { unitNamed } from '../match/units';
+import { withCapitalOf } from '../text/capitals';
 import type { Span } from '../text/model';
 import { type Bound, bindingComparator, type Direction, isOpen } from './strictness';
 
@@ -76,8 +78,7 @@ export function rewritten(
   const binding = bounds[language][bindingComparator(direction)];
   const wrong = comparator !== '' && !binds(quantity, direction);
   if (!wrong && quantity.comparator !== 'range') return { span: written.number, text: number };
-  const capital = /^\p{Lu}/u.test(comparator) ? binding[0].toUpperCase() + binding.slice(1) : binding;
-  return { span: { start: written.comparator.start, end: written.number.end }, text: `${capital} ${number}` };
+  return { span: { start: written.comparator.start, end: written.number.end }, text: `${withCapitalOf(comparator, binding)} ${number}` };
 }
 
 function binds({ comparator }: Bound, direction: Direction): boolean {

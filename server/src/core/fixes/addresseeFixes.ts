@@ -3,6 +3,7 @@ import type { Language } from '../context';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import { type AddresseeData, preposition } from '../rules/wrongAddressee';
+import { withCapitalOf } from '../text/capitals';
 import { requirementEnd } from './requirement';
 
 /**
@@ -55,14 +56,11 @@ function inLineWith({ document, language }: Analysis, finding: Finding): TextEdi
       { start, end: start + match[1].length, text: 'an' },
     ];
   }
-  const capital = /^\p{Lu}/u.test(match[1]);
   const words = language === 'de' ? 'in Anlehnung an' : 'in line with';
   const edit = {
     start,
     end: finding.start,
-    text:
-      (capital ? words[0].toUpperCase() + words.slice(1) : words) +
-      (language === 'de' ? accusative(rest, text.slice(finding.start, finding.end)) : rest),
+    text: withCapitalOf(match[1], words) + (language === 'de' ? accusative(rest, text.slice(finding.start, finding.end)) : rest),
   };
   const after = text.slice(finding.end, starts[finding.block] + blocks[finding.block].length);
   const further = language === 'de' ? /^(?:\s*,|\s+(?:und|sowie))\s+(der|dem|des|den)\s+(\p{Lu}\S*)/u.exec(after) : null;

@@ -4,6 +4,7 @@ import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import { whitenessAt, whitest } from '../rules/counterCriterion';
 import type { DemandData, DemandedWords } from '../rules/demandedWords';
+import { capitalised } from '../text/capitals';
 import { dropSentence, isInterleaved, reasonOrConsequence, saysNoMore } from './sentence';
 
 /** Shutting-out words and what admits the alternative in the same grammar. The first that fits is taken. `$…` as in `String.replace`. */
@@ -126,9 +127,9 @@ function admit(analysis: Analysis, words: DemandedWords): TextEdit | undefined {
 /** A sentence keeps its capital. */
 function initial(replaced: string, found: string): string {
   if (!/^\p{Lu}/u.test(found) || /^\p{Lu}/u.test(replaced)) return replaced;
-  return (
-    replaced[0].toUpperCase() +
-    replaced.slice(1).replace(/^(\p{Ll}+ \p{Ll}+ )(Ohne|Without)\b/u, (_, head: string, word: string) => head + word.toLowerCase())
+  return capitalised(replaced).replace(
+    /^(.\p{Ll}+ \p{Ll}+ )(Ohne|Without)\b/u,
+    (_, head: string, word: string) => head + word.toLowerCase(),
   );
 }
 

@@ -1,12 +1,15 @@
 import type { TextEdit } from '../findings';
 import type { Span } from '../text/model';
 
+function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** Applies edits (any order, no overlaps) to the text they were made for. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let at = 0;
-  for (const edit of sorted) {
+  for (const edit of inOrder(edits)) {
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
@@ -16,18 +19,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** Where the texts of edits stand once these are applied. */
 export function placesAfter(edits: readonly TextEdit[]): Span[] {
   let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, text }) => {
-      const place = { start: start + shift, end: start + shift + text.length };
-      shift += text.length - (end - start);
-      return place;
-    });
+  return inOrder(edits).map(({ start, end, text }) => {
+    const place = { start: start + shift, end: start + shift + text.length };
+    shift += text.length - (end - start);
+    return place;
+  });
 }
 
 /** Edits with one more, an insertion at a place of the text they lead to. */
 export function insertAfterwards(edits: readonly TextEdit[], { start: at, text }: TextEdit): TextEdit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = inOrder(edits);
   const places = placesAfter(sorted);
   const inside = places.findIndex(({ start, end }) => start < at && at <= end);
   if (inside >= 0) {

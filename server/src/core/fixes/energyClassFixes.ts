@@ -3,6 +3,7 @@ import type { Language } from '../context';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, local, textsOf } from '../messages';
 import type { EnergyClassData } from '../rules/energyClass';
+import { capitalised, withCapitalOf } from '../text/capitals';
 import { sentenceEnd } from './requirement';
 
 /** Asks for values instead of a class that does not exist, for the best class the market offers, or for consumption data besides the class. */
@@ -72,7 +73,7 @@ function inCells(text: string, { start, end }: Finding, value: string): TextEdit
   const [, name, limit] = /^(.*?)\s+(?:von|of)\s+((?:höchstens|mindestens|at most|at least)\s.*)$/.exec(value) ?? [];
   if (!cell || !/\|\s*$/.test(text.slice(Math.max(0, start - 8), start)) || !name) return [];
   return [
-    { start, end, text: name[0].toUpperCase() + name.slice(1) },
+    { start, end, text: capitalised(name) },
     { start: end + cell[1].length, end: end + cell[0].length, text: limit },
   ];
 }
@@ -97,8 +98,7 @@ function inSentence(
   if (language === 'en') {
     const lead = /(?:\b(?:be(?:long)?|is|are)\s+(?:of|in|to)?\s*|\b(?:an?|the)\s+(?:minimum\s+)?)$/i.exec(before);
     // A line of its own begins with the value: "Printers: power demand of …".
-    if (!lead && /(?:^|[\n|:(-])\s*$/.test(before))
-      return { start, end: to, text: /^\p{Lu}/u.test(text.slice(start)) ? value[0].toUpperCase() + value.slice(1) : value };
+    if (!lead && /(?:^|[\n|:(-])\s*$/.test(before)) return { start, end: to, text: withCapitalOf(text.slice(start, end), value) };
     if (!lead) return { start, end: to, text: `a ${value}` };
     const verb = /^(be|is|are)/i.exec(lead[0]);
     const words = verb ? `have a ${value}` : `a ${value}`;

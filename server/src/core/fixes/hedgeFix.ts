@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Finding, TextEdit } from '../findings';
+import { capitalised } from '../text/capitals';
 import { sentenceStartOf } from './sentence';
 
 /** What belongs to the hedge though no words of it: "soweit möglich und zumutbar", "soweit dies möglich ist". */
@@ -63,7 +64,7 @@ export function hedgeEdit(analysis: Analysis, finding: Finding, sentence: number
       const demand = words.replace(demanded.hedge, demanded.demand);
       const doubled = verb && demand === 'shall' ? verb[0].length : 0;
       const more = demanded.after?.exec(text.slice(end, limit))?.[0].length ?? 0;
-      return { start: start - doubled, end: end + more, text: start === first ? capital(demand) : demand, demands: true };
+      return { start: start - doubled, end: end + more, text: start === first ? capitalised(demand) : demand, demands: true };
     }
     end += tail.exec(text.slice(end, limit))![0].length;
   }
@@ -94,12 +95,8 @@ function atBeginning(start: number, end: number, after: string, german: boolean)
   const gap = /^\s*,?\s*/.exec(after)![0].length;
   const rest = after.slice(gap);
   const verb = german ? verbFirst.exec(rest) : null;
-  if (!verb) return { start, end: end + gap + 1, text: capital(rest.slice(0, 1)) };
+  if (!verb) return { start, end: end + gap + 1, text: capitalised(rest.slice(0, 1)) };
   const subject = subjectNext.exec(rest.slice(verb[0].length));
   if (!subject) return { start, end: end + gap, text: 'Es ' };
-  return { start, end: end + gap + verb[0].length + subject[0].length, text: `${capital(subject[2])}${subject[1]}${verb[0]}` };
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return { start, end: end + gap + verb[0].length + subject[0].length, text: `${capitalised(subject[2])}${subject[1]}${verb[0]}` };
 }

@@ -1,6 +1,6 @@
 import { type Analysis, analyseChanged } from '../analyse';
 import type { Language } from '../context';
-import { type DirectiveProblem, rowAbove } from '../facts/directives';
+import { type DirectiveProblem, rowAbove, standsBetween } from '../facts/directives';
 import { rangeOf } from '../facts/spec';
 import type { Finding, Fix, RuleId, TextEdit } from '../findings';
 import { fill, local, ruleTitle, textsOf } from '../messages';
@@ -172,7 +172,7 @@ function lastOfList({ spec, document }: Analysis, block: number): number {
   let last = block;
   for (let i = block + 1; i < document.blocks.length; i++) {
     const next = document.blocks[i];
-    if (next.kind === 'furniture' || next.kind === 'comment') continue;
+    if (standsBetween(next)) continue;
     if (next.kind !== kind || (kind === 'table-row' ? headerOf[i] !== headerOf[block] : next.level <= 1 && leadInOf[i] !== leadInOf[block]))
       break;
     last = i;

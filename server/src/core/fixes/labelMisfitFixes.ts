@@ -5,6 +5,7 @@ import { isCovered } from '../facts/equivalence';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, local, textsOf } from '../messages';
 import type { MisfitData } from '../rules/labelMisfit';
+import { withCapitalOf } from '../text/capitals';
 import { append } from './equivalenceFixes';
 import { editionEnd } from './nameEnd';
 
@@ -86,8 +87,7 @@ function replaced(analysis: Analysis, { block, start, data }: Finding, name: str
   const genitive = /^des\b/i.test(article) || (/^der\b/i.test(article) && /\p{Lu}[\p{L}-]*\s+$/u.test(ahead));
   const noun = /zeichen|siegel/i.test(name) ? '' : 'Gütezeichen ';
   const lead = participle && !governed && !article ? 'nach dem' : genitive ? 'des' : dative ? 'dem' : 'das';
-  const capital = /^\p{Lu}/u.test(article) ? lead[0].toUpperCase() + lead.slice(1) : lead;
-  return { start: start - article.length, end: to, text: `${capital} ${noun}${name}` };
+  return { start: start - article.length, end: to, text: `${withCapitalOf(article, lead)} ${noun}${name}` };
 }
 
 /** "Blauer Engel (DE-UZ 14a)" is "Blauer Engel" in a compound, "Global Organic Textile Standard (GOTS)" is "GOTS". */

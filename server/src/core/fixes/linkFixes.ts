@@ -4,6 +4,7 @@ import { requirementAt, slotOf, wordsAt } from '../facts/spec';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { textsOf } from '../messages';
 import { type DemandData, isScored } from '../rules/demandedWords';
+import { withCapitalOf } from '../text/capitals';
 import type { Span } from '../text/model';
 import { addToSection } from './place';
 import { sentenceEnd } from './requirement';
@@ -63,7 +64,7 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
     }
     if (origin.test(found)) return undefined;
     const replaced = found.replace(/^(regional|heimisch|einheimisch|lokal|local)(?=(?:e|en|er|es|em)?\s)/i, (word) =>
-      matchCase(word, /^local|^regional$/i.test(word) && language === 'en' ? 'seasonal' : 'saisonal'),
+      withCapitalOf(word, /^local|^regional$/i.test(word) && language === 'en' ? 'seasonal' : 'saisonal'),
     );
     if (replaced === found) return undefined;
     return { id: 'origin-season', title: titles['origin-season'], preferred: true, safe: false, edits: [{ start, end, text: replaced }] };
@@ -72,10 +73,6 @@ export function regionalOriginFixes(analysis: Analysis, finding: Finding, locale
 
 /** A season is no origin: "saisonale Herkunft" would be nonsense. */
 const origin = /herkunft|ursprung|erzeug|anbiet|produzent|lieferant|betrieb|landwirt|origin|suppl|producer|farm/i;
-
-function matchCase(model: string, word: string): string {
-  return /^\p{Lu}/u.test(model) ? word[0].toUpperCase() + word.slice(1) : word;
-}
 
 export function companyLevelFixes(analysis: Analysis, finding: Finding, locale: Language): Fix[] {
   if (isTornApart(analysis, finding) || holdsMore(analysis, finding)) return [];

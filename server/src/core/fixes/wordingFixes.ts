@@ -3,6 +3,7 @@ import type { Language } from '../context';
 import type { Finding, Fix, TextEdit } from '../findings';
 import { fill, local, textsOf } from '../messages';
 import { type PlacedHit, wordsOf } from '../rules/vagueTerm';
+import { withCapitalOf } from '../text/capitals';
 import type { Span } from '../text/model';
 import { renderClause } from './clause';
 import { hedgeEdit } from './hedgeFix';
@@ -104,8 +105,7 @@ function replaceTerm({ document, language }: Analysis, form: Form, { start, end 
       /^mit(?= \[[^\]]*\] oder| höchstens)/,
       (lead, at: number, whole: string) => (!stumbles ? lead : whole.startsWith('mit höchstens', at) ? 'auf' : 'nach'),
     );
-    const initial = /^\p{Lu}/u.test(document.text.slice(from, end));
-    return [{ start: from, end, text: initial ? words[0].toUpperCase() + words.slice(1) : words }];
+    return [{ start: from, end, text: withCapitalOf(document.text.slice(from, end), words) }];
   }
   if (form === 'attributive') return behindNoun(document.text, { start: from, end }, text);
   return [{ start: from, end, text }];

@@ -1,6 +1,6 @@
 import { isCovered } from '../facts/equivalence';
 import type { Mention } from '../facts/model';
-import { blockText, isNormative, isQuoted, requirementAt, type Spec, says } from '../facts/spec';
+import { blockText, isNormative, isQuoted, listSentence, requirementAt, type Spec, says } from '../facts/spec';
 import type { Finding, RuleId, Severity } from '../findings';
 import { byRequirement, finding, firstRun, mostRelated, type RuleInput, related } from './rule';
 
@@ -110,8 +110,8 @@ function isBareName(spec: Spec, block: number, items: readonly PlacedMention[]):
 
 /** The sentence that leads in a list of mere names: "Folgende Normen sind einzuhalten:" and the names are one demand. */
 function listOfNames(spec: Spec, block: number, items: readonly PlacedMention[]): number | undefined {
-  const leadIn = spec.outline.leadInOf[block];
-  return leadIn >= 0 && spec.document.blocks[leadIn].kind !== 'heading' && isBareName(spec, block, items) ? leadIn : undefined;
+  const leadIn = listSentence(spec, block);
+  return leadIn >= 0 && isBareName(spec, block, items) ? leadIn : undefined;
 }
 
 /**

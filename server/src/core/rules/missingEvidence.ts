@@ -1,7 +1,7 @@
 import type { Criterion } from '../catalogue/schema';
 import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
-import { blockText, hasSentence, isNormative, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
+import { blockText, hasSentence, isNormative, listSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import type { Finding } from '../findings';
 import { withClosingBracket } from '../text/span';
 import { isInForce, markedPassages } from './markedPassage';
@@ -77,11 +77,11 @@ export const missingEvidence: Rule = {
 };
 
 /** The sentence above a list of demands, or the header of their table: one sentence below can prove them all. */
-function listOf({ outline, document }: Spec, block: number): number | undefined {
+function listOf(spec: Spec, block: number): number | undefined {
+  const { outline, document } = spec;
   if (outline.positionOf[block] >= 0) return undefined;
-  if (document.blocks[block].kind === 'table-row') return outline.headerOf[block] >= 0 ? outline.headerOf[block] : undefined;
-  const leadIn = outline.leadInOf[block];
-  return leadIn >= 0 && document.blocks[leadIn].kind !== 'heading' ? leadIn : undefined;
+  const head = document.blocks[block].kind === 'table-row' ? outline.headerOf[block] : listSentence(spec, block);
+  return head < 0 ? undefined : head;
 }
 
 /** The demands of a list as one finding. */
