@@ -3,7 +3,7 @@ import { concernsGoods, holdsFor } from '../coverage/coverage';
 import { type Hit, hasVocabulary } from '../facts/model';
 import { blockText, hasSentence, isNormative, listSentence, type Requirement, requirementAt, type Spec, says, slotOf } from '../facts/spec';
 import type { Finding } from '../findings';
-import { withClosingBracket } from '../text/span';
+import { overlaps, withClosingBracket } from '../text/span';
 import { isInForce, markedPassages } from './markedPassage';
 import { byRequirement, finding, mostRelated, type Rule, type RuleInput } from './rule';
 
@@ -42,7 +42,7 @@ export const missingEvidence: Rule = {
         if (!criterion || !needsProof(criterion) || !holdsFor(spec, criterion) || proved.has(hit.record)) continue;
         if (!concernsGoods(criterion, groups, facts.hits) || marked(block, hit)) continue;
         // A matter of `ilo-clause`, which marks a chapter once.
-        if (facts.places.some((p) => p.id === 'ilo' && p.start < hit.end && hit.start < p.end)) continue;
+        if (facts.places.some((p) => p.id === 'ilo' && overlaps(p, hit))) continue;
         const requirement = requirementAt(spec, block, hit.sentence);
         const slot = slotOf(spec, block);
         if (slot === 'award' || slot === 'evidence' || slot === 'selection' || !isNormative(spec, requirement)) continue;

@@ -97,11 +97,17 @@ function readNumbered(s: Splitter, i: number, previous: number): Headline | unde
   return { kind: 'paragraph', level: 0, number: digits, position: false, from, to: end };
 }
 
+/** The first line with words below line `i`, at most `reach` lines down. */
+function nextWords(s: Splitter, i: number, reach: number): number {
+  let k = i + 1;
+  while (k < i + reach && look(s, k) && isEmpty(s, k)) k++;
+  return k;
+}
+
 /** The next line is numbered as the first part of this one's chapter: "2" above "2.1". */
 function hasPart(s: Splitter, i: number): boolean {
   const { lines, text } = s;
-  let k = i + 1;
-  while (k < i + 6 && look(s, k) && isEmpty(s, k)) k++;
+  const k = nextWords(s, i, 6);
   if (!look(s, k) || readOutlineNumber(text, lines.first[k], lines.end[k]).parts !== 2) return false;
   const number = text.slice(lines.first[i], lines.first[i] + readOutlineNumber(text, lines.first[i], lines.end[i]).length);
   return text.startsWith(number + '.', lines.first[k]);
@@ -110,8 +116,7 @@ function hasPart(s: Splitter, i: number): boolean {
 /** The next line with words has a number as deep as this one, "3.3 Fisch: nur aus Zucht" above "3.4 Eier": items, not headings. */
 function headsNothing(s: Splitter, i: number, parts: number): boolean {
   const { lines, text } = s;
-  let k = i + 1;
-  while (k < i + 6 && look(s, k) && isEmpty(s, k)) k++;
+  const k = nextWords(s, i, 6);
   return look(s, k) && readOutlineNumber(text, lines.first[k], lines.end[k]).parts === parts;
 }
 
@@ -225,7 +230,8 @@ export function namedPart(s: Splitter, i: number): Headline | undefined {
   let k = i + 1;
   while (k < i + 6 && look(s, k) && (isEmpty(s, k) || isFurniture(s, k))) k++;
   const next = look(s, k) ? name.exec(text.slice(lines.first[k], lines.end[k])) : null;
-  if (next !== null && next[0].slice(0, 2).replace(/[A-Z]\./, '') === found[0].slice(0, 2).replace(/[A-Z]\./, '')) return undefined;
+  const kindOf = (match: RegExpExecArray) => match[0].slice(0, 2).replace(/[A-Z]\./, '');
+  if (next !== null && kindOf(next) === kindOf(found)) return undefined;
   const [, paragraph, letter, part, lot] = found;
   if (lot !== undefined) return headline(6, lot, first, end);
   // Parts of a printed text stand above its numbers.
@@ -236,8 +242,7 @@ export function namedPart(s: Splitter, i: number): Headline | undefined {
 /** In a bill of quantities a short line is a heading only above prose or a table at the margin: texts of positions are short or set in. */
 function aboveProse(s: Splitter, i: number): boolean {
   const { lines } = s;
-  let k = i + 1;
-  while (k < i + 4 && look(s, k) && isEmpty(s, k)) k++;
+  const k = nextWords(s, i, 4);
   if (k === i + 1 || !look(s, k) || isFurniture(s, k) || lines.indent[i] > 0 || lines.indent[k] > 0) return false;
   return lines.end[k] - lines.first[k] >= 60 && (lines.flags[k] & (s.heads | s.amounts)) === 0;
 }

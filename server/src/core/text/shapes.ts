@@ -139,10 +139,8 @@ function isAmount(text: string, first: number, end: number): boolean {
 
 /** Where the amount begins that a position's head line has behind a wide gap, `420 m2 ........ ........`, with the gap; `end` when it has none. */
 export function amountBehind(text: string, from: number, end: number): number {
-  const gap = /[ \u00a0]{3,}|\t/g;
-  gap.lastIndex = 0;
   const line = text.slice(from, end);
-  for (let found = gap.exec(line); found !== null; found = gap.exec(line)) {
+  for (const found of line.matchAll(/[ \u00a0]{3,}|\t/g)) {
     if (found.index > 12 && amount.test(line.slice(found.index + found[0].length))) return from + found.index;
   }
   return end;
